@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest";
+import { ConfigurationError, parseEnvironment } from "./environment.ts";
+
+describe("parseEnvironment", () => {
+  it("needs nothing to be set", () => {
+    expect(parseEnvironment({})).toEqual({
+      NODE_ENV: "production",
+      HOST: "0.0.0.0",
+      PORT: 3000,
+      APP_URL: "http://localhost:3000",
+      ENABLE_SIGNUP: true,
+      DEFAULT_USER_ROLE: "user",
+      INBOUND_RATE: 10,
+      INBOUND_BURST: 50,
+      INBOUND_MAX_BYTES: 1_048_576,
+      LOG_LEVEL: "info",
+    });
+  });
+
+  it.each([
+    ["NODE_ENV", "staging"],
+    ["PORT", "65536"],
+    ["PORT", "http"],
+    ["APP_URL", "tidings.example.com"],
+    ["APP_URL", "ftp://tidings.example.com"],
+    ["DATABASE_URL", "mysql://localhost/tidings"],
+    ["AUTH_SECRET", "short"],
+    ["ENABLE_SIGNUP", "perhaps"],
+    ["DEFAULT_USER_ROLE", "admin"],
+    ["INBOUND_RATE", "-1"],
+    ["INBOUND_BURST", "0"],
+    ["INBOUND_MAX_BYTES", "12"],
+    ["LOG_LEVEL", "loud"],
+  ])("says that %s can't be %s", (name, value) => {
+    const parse = () => parseEnvironment({ [name]: value });
+    expect(parse).toThrow(ConfigurationError);
+    expect(parse).toThrow(new RegExp(`\n  ${name}: .+$`));
+  });
+
+  it("gives a line to each wrong variable", () => {
+    const parse = () => parseEnvironment({ PORT: "x", LOG_LEVEL: "loud", HOST: "::" });
+    expect(parse).toThrow(/need a change:\n {2}PORT: .+\n {2}LOG_LEVEL: [^\n]+$/);
+  });
+
+  it("takes an empty value as unset", () => {
+    const { PORT, APP_URL, DATABASE_URL } = parseEnvironment({
+      PORT: "",
+      APP_URL: "",
+      DATABASE_URL: "",
+    });
+    expect({ PORT, APP_URL, DATABASE_URL }).toEqual({
+      PORT: 3000,
+      APP_URL: "http://localhost:3000",
+      DATABASE_URL: undefined,
+    });
+  });
+
+  it.each([
+    ["False", false],
+    ["false", false],
+    ["0", false],
+    ["no", false],
+    ["True", true],
+    ["1", true],
+  ])("reads ENABLE_SIGNUP=%s in any case", (value, expected) => {
+    expect(parseEnvironment({ ENABLE_SIGNUP: value }).ENABLE_SIGNUP).toBe(expected);
+  });
+
+  it("derives APP_URL from PORT, and drops slashes at its end", () => {
+    expect(parseEnvironment({ PORT: "8080" }).APP_URL).toBe("http://localhost:8080");
+    const APP_URL = "https://tidings.example.com/team//";
+    expect(parseEnvironment({ APP_URL }).APP_URL).toBe("https://tidings.example.com/team");
+  });
+});

@@ -1,0 +1,54 @@
+import { z } from "zod";
+
+const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
+
+const webAddress = z
+  .url({ protocol: /^https?$/, error: "must be an http:// or https:// address" })
+  .transform((url) => url.replace(/\/+$/, ""));
+
+const postgresAddress = z.url({
+  protocol: /^postgres(ql)?$/,
+  error: "must look like postgresql://user:password@host:5432/database",
+});
+
+/** Every variable that Tidings reads. Keep the table in docs/configuration.md in step. */
+export const environmentSchema = z
+  .object({
+    NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
+    HOST: z.string().default("0.0.0.0"),
+    PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+    APP_URL: webAddress.optional(),
+    DATA_DIR: z.string().optional(),
+    DATABASE_URL: postgresAddress.optional(),
+    AUTH_SECRET: z.string().min(16, "must have at least 16 characters").optional(),
+    ENABLE_SIGNUP: z.stringbool().default(true),
+    DEFAULT_USER_ROLE: z.enum(["user", "pending"]).default("user"),
+    /** Posts per second and webhook; 0 switches the limit off. */
+    INBOUND_RATE: z.coerce.number().min(0).default(10),
+    INBOUND_BURST: z.coerce.number().int().min(1).default(50),
+    INBOUND_MAX_BYTES: z.coerce.number().int().min(1024).default(1_048_576),
+    LOG_LEVEL: z.enum(LOG_LEVELS).default("info"),
+  })
+  .transform((values) => ({
+    ...values,
+    APP_URL: values.APP_URL ?? `http://localhost:${values.PORT}`,
+  }));
+
+export type Environment = z.output<typeof environmentSchema>;
+
+/** A setting that an operator has to change. Its message names the variable and what is wrong. */
+export class ConfigurationError extends Error {
+  override readonly name = "ConfigurationError";
+}
+
+/**
+ * Validates a set of variables; an empty value counts as unset.
+ * @throws {ConfigurationError} naming every variable that is wrong, one per line.
+ */
+export function parseEnvironment(variables: Record<string, string | undefined>): Environment {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
+  const parsed = environmentSchema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
+  throw new ConfigurationError(`These environment variables need a change:\n${lines.join("\n")}`);
+}
