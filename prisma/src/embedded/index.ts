@@ -1,0 +1,2 @@
+export type { ClusterOptions } from "./cluster.ts";
+export { type EmbeddedDatabase, startEmbeddedDatabase } from "./start.ts";

@@ -1,0 +1,9 @@
+export { type Database, type DatabaseOrTransaction, db } from "./client.ts";
+export { databaseUrl, useDatabase } from "./connection.ts";
+export { Prisma } from "./generated/client.ts";
+export type { ChannelRole, Role } from "./generated/enums.ts";
+export { firstIdAt, isId, newId } from "./ids.ts";
+export { type Client, createConnection, createPool, type Pool } from "./pool.ts";
+export { hashPassword, verifyPassword } from "./secrets/password.ts";
+export { seal, unseal } from "./secrets/seal.ts";
+export { createToken, digestToken, hashToken } from "./secrets/token.ts";

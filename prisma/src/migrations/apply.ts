@@ -1,0 +1,42 @@
+import { databaseUrl } from "../connection.ts";
+import { createConnection } from "../pool.ts";
+import { applyWith, withSchemaEngine } from "./engine.ts";
+import { readMigrations, readSchema } from "./files.ts";
+
+/** Any fixed number: whoever holds it migrates, the others wait. */
+const MIGRATION_LOCK = 7_210_001;
+
+/**
+ * Brings the database to this version's schema; safe when several processes start at once.
+ * @returns the names of the migrations that were applied now.
+ */
+export async function applyMigrations(): Promise<string[]> {
+  const connection = createConnection("migrations");
+  await connection.connect();
+  try {
+    await connection.query("select pg_advisory_lock($1)", [MIGRATION_LOCK]);
+    const migrations = readMigrations();
+    const names = migrations.migrationDirectories.map(({ path }) => path);
+    if (await isCurrent(connection, names)) return [];
+    return await withSchemaEngine(databaseUrl(), readSchema(), (engine) =>
+      applyWith(engine, migrations),
+    );
+  } finally {
+    await connection.end();
+  }
+}
+
+type Connection = ReturnType<typeof createConnection>;
+
+/** Spares a start in which nothing changed the loading of the engine (3 MB of WebAssembly). */
+async function isCurrent(connection: Connection, names: string[]): Promise<boolean> {
+  const { rows } = await connection.query(
+    "select to_regclass('_prisma_migrations') is not null as known",
+  );
+  if (!rows[0].known) return false;
+  const finished = await connection.query(
+    "select count(distinct migration_name)::int as n from _prisma_migrations where finished_at is not null and rolled_back_at is null and migration_name = any($1)",
+    [names],
+  );
+  return finished.rows[0].n === names.length;
+}

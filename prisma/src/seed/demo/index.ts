@@ -1,0 +1,3 @@
+export { DEMO_PASSWORD } from "./fill.ts";
+export { findPostAddress } from "./post-address.ts";
+export { prepareDemo } from "./prepare.ts";

@@ -1,0 +1,8 @@
+export {
+  SEED_PASSWORD,
+  seedChannel,
+  seedMember,
+  seedMessages,
+  seedUser,
+  seedWebhook,
+} from "./rows.ts";

@@ -1,0 +1,94 @@
+import { randomInt } from "node:crypto";
+import { singleton } from "@tidings/config";
+import { db } from "../client.ts";
+import type { ChannelRole, Role } from "../generated/enums.ts";
+import { newId } from "../ids.ts";
+import { hashPassword } from "../secrets/password.ts";
+import { seal } from "../secrets/seal.ts";
+import { createToken, hashToken } from "../secrets/token.ts";
+
+/** The password of every seeded account, unless another is asked for. */
+export const SEED_PASSWORD = "correct horse battery";
+
+const seedPasswordHash = () => singleton("seed-password-hash", () => hashPassword(SEED_PASSWORD));
+
+const anyNumber = () => randomInt(1_000_000_000);
+
+/** An account that can sign in with {@link SEED_PASSWORD} or the given password. */
+export async function seedUser({
+  name = `Person ${anyNumber()}`,
+  email = `person-${newId()}@example.com`,
+  role = "user" as Role,
+  password = SEED_PASSWORD,
+  imageId = null as string | null,
+} = {}) {
+  const passwordHash =
+    password === SEED_PASSWORD ? await seedPasswordHash() : await hashPassword(password);
+  const data = { id: newId(), name, email, role, passwordHash, imageId };
+  return { ...(await db().user.create({ data })), password };
+}
+
+/** A channel; its creator is a manager of it, as in the app. */
+export async function seedChannel({
+  name = `channel-${anyNumber()}`,
+  description = "",
+  isPrivate = false,
+  createdById,
+  archivedAt = null,
+}: {
+  name?: string;
+  description?: string;
+  isPrivate?: boolean;
+  createdById: string;
+  archivedAt?: Date | null;
+}) {
+  const members = { create: { userId: createdById, role: "manager" as const } };
+  const data = { id: newId(), name, description, isPrivate, createdById, archivedAt, members };
+  return db().channel.create({ data });
+}
+
+/** A membership. */
+export const seedMember = (channelId: string, userId: string, role: ChannelRole = "member") =>
+  db().channelMember.create({ data: { channelId, userId, role } });
+
+/** A channel webhook, with the token that its URL ends in. */
+export async function seedWebhook({
+  channelId,
+  createdById,
+  name = `Webhook ${anyNumber()}`,
+  imageId = null,
+}: {
+  channelId: string;
+  createdById: string;
+  name?: string;
+  imageId?: string | null;
+}) {
+  const id = newId();
+  const token = createToken();
+  const tokenHash = hashToken(token);
+  const tokenSealed = seal(token, id);
+  const data = { id, channelId, createdById, name, imageId, tokenHash, tokenSealed };
+  return { ...(await db().channelWebhook.create({ data })), token };
+}
+
+interface SeedMessage {
+  channelId: string;
+  content?: string;
+  userId?: string;
+  webhookId?: string;
+  authorName?: string;
+  authorImageId?: string | null;
+  createdAt?: Date;
+  id?: string;
+}
+
+/** Messages in the order given, by people or by webhooks. */
+export async function seedMessages(messages: SeedMessage[]) {
+  const data = messages.map((message) => ({
+    id: newId(),
+    content: `Message ${anyNumber()}`,
+    ...message,
+  }));
+  await db().message.createMany({ data });
+  return data;
+}
