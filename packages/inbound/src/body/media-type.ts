@@ -1,0 +1,34 @@
+const DEFAULT_CHARSET = "utf-8";
+const JSON_SUFFIX = /^[^/]+\/[^/]+\+json$/;
+const CHARSET = /;\s*charset\s*=\s*"?([^";\s]+)/i;
+
+/** How a body is to be read. `maybe-json`: the sender calls it something else than it may well be. */
+export interface BodyType {
+  form: "json" | "maybe-json" | "text" | "unknown";
+  charset: string;
+}
+
+const PLAIN_JSON: BodyType = { form: "json", charset: DEFAULT_CHARSET };
+
+/** Reads a Content-Type header (RFC 9110, section 8.3). */
+export function readContentType(contentType: string | null): BodyType {
+  if (contentType === "application/json") return PLAIN_JSON;
+  const [essence = ""] = (contentType ?? "").split(";", 1);
+  const charset = CHARSET.exec(contentType ?? "")?.[1] ?? DEFAULT_CHARSET;
+  return { form: formOf(essence.trim().toLowerCase()), charset };
+}
+
+function formOf(essence: string): BodyType["form"] {
+  switch (essence) {
+    case "application/json":
+    case "":
+      return "json";
+    case "text/plain":
+      return "text";
+    // What `curl -d '{"content": "…"}'` sends unless it is told otherwise.
+    case "application/x-www-form-urlencoded":
+      return "maybe-json";
+    default:
+      return JSON_SUFFIX.test(essence) ? "json" : "unknown";
+  }
+}

@@ -1,0 +1,36 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { receivePost } from "../receive-post.ts";
+import { sendNodeAnswer } from "./node-answer.ts";
+import { NodePost } from "./node-post.ts";
+import { readWebhookPath } from "./webhook-path.ts";
+
+/**
+ * Answers a request to a channel webhook's address.
+ * @returns false when it is for another address; then it is left untouched
+ */
+export const nodeHandler = (request: IncomingMessage, response: ServerResponse): boolean =>
+  handle(request, response, false);
+
+/**
+ * The same for a server's `checkContinue` event: "100 Continue" is only sent when the body is wanted.
+ */
+export const nodeContinueHandler = (request: IncomingMessage, response: ServerResponse): boolean =>
+  handle(request, response, true);
+
+function handle(
+  request: IncomingMessage,
+  response: ServerResponse,
+  expectsContinue: boolean,
+): boolean {
+  const path = readWebhookPath(request.url ?? "");
+  if (path === null) return false;
+  let isBodyHeldBack = expectsContinue;
+  const post = new NodePost(request, path, () => {
+    if (isBodyHeldBack) response.writeContinue();
+    isBodyHeldBack = false;
+  });
+  void receivePost(post).then((answer) => {
+    if (!response.destroyed) sendNodeAnswer(request, response, answer, isBodyHeldBack);
+  });
+  return true;
+}

@@ -1,0 +1,21 @@
+/** One HTTP request to a channel webhook's address, whichever server took it in. */
+export interface Post {
+  method: string;
+  /** As it stands in the path: anything, not necessarily a UUID. */
+  webhookId: string;
+  token: string;
+  /** A header's value by its lower-case name; null when there is none. */
+  header(name: string): string | null;
+  /**
+   * Reads the body to its end, or stops at the first byte beyond `limitBytes` ("too_large").
+   * "gone": the sender went away halfway. Never rejects.
+   */
+  readBody(limitBytes: number): Promise<Buffer | "too_large" | "gone">;
+}
+
+/** What a post is answered with, for an adapter to send. */
+export interface Answer {
+  status: number;
+  headers: Readonly<Record<string, string>>;
+  body: string;
+}

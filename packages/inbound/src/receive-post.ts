@@ -1,0 +1,26 @@
+import { env, log, singleton } from "@tidings/config";
+import { UNAVAILABLE } from "./answers.ts";
+import { Inbound } from "./inbound.ts";
+import type { Answer, Post } from "./post.ts";
+
+const inbound = (): Inbound =>
+  singleton("inbound", () => {
+    const { INBOUND_RATE, INBOUND_BURST, INBOUND_MAX_BYTES } = env();
+    return new Inbound({ rate: INBOUND_RATE, burst: INBOUND_BURST, maxBytes: INBOUND_MAX_BYTES });
+  });
+
+/**
+ * Turns a post into a message: `200 {"ok", "success", "message_id"}` once it is committed, else one of
+ * the answers in `refusal.ts`. Never rejects.
+ */
+export async function receivePost(post: Post): Promise<Answer> {
+  try {
+    return await inbound().receive(post);
+  } catch (error) {
+    log().error({ err: error }, "an inbound post failed");
+    return UNAVAILABLE;
+  }
+}
+
+/** Refuses posts from now on, and resolves when those that were accepted are stored. */
+export const closeInbound = (): Promise<void> => inbound().close();
