@@ -1,0 +1,179 @@
+import { db, newId } from "@tidings/prisma";
+import { SEED_PASSWORD, seedUser } from "@tidings/prisma/seed";
+import { createTestDatabase } from "@tidings/prisma/testing";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { createContext } from "./context.ts";
+import { createCaller } from "./root.ts";
+import { signIn } from "./services/sign-in.ts";
+import { callerFor } from "./testing/callers.ts";
+
+const PASSWORD = "long enough";
+const anyAddress = () => `somebody-${newId()}@example.com`;
+const signUp = async (email = anyAddress(), name = "Tim") =>
+  (await callerFor(null)).account.signUp({ name, email, password: PASSWORD });
+
+beforeAll(async () => {
+  await createTestDatabase();
+});
+
+beforeEach(async () => {
+  await db().$executeRaw`truncate users, channels, settings, rate_limits cascade`;
+});
+
+describe("sign-up", () => {
+  it("makes the first account an admin and the next ones users", async () => {
+    expect((await signUp()).role).toBe("admin");
+    expect((await signUp()).role).toBe("user");
+  });
+
+  it("makes one admin of many first accounts at once", async () => {
+    const made = await Promise.all(Array.from({ length: 6 }, () => signUp()));
+    expect(made.filter(({ role }) => role === "admin")).toHaveLength(1);
+  });
+
+  it("refuses an address that has an account, in whatever case, and keeps the first", async () => {
+    await signUp("tim@example.com");
+    await expect(signUp(" Tim@Example.com ", "Other")).rejects.toMatchObject({ code: "CONFLICT" });
+    expect(await db().user.count()).toBe(1);
+  });
+
+  it("takes one of two sign-ups with the same address at once", async () => {
+    await signUp();
+    const both = await Promise.allSettled([signUp("tim@example.com"), signUp("tim@example.com")]);
+    expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  });
+
+  it.each([
+    ["an empty name", { name: " \u200b " }],
+    ["a name of 81 characters", { name: "a".repeat(81) }],
+    ["no address", { email: "tim" }],
+    ["a short password", { password: "1234567" }],
+    ["a password of 129 characters", { password: "a".repeat(129) }],
+  ])("refuses %s with words for the field and stores nothing", async (_what, change) => {
+    const account = { name: "Tim", email: anyAddress(), password: PASSWORD, ...change };
+    const attempt = (await callerFor(null)).account.signUp(account);
+    await expect(attempt).rejects.toMatchObject({ code: "BAD_REQUEST" });
+    expect(await db().user.count()).toBe(0);
+  });
+
+  it("takes names that need more than a byte, without what could hide in them", async () => {
+    const { id } = await signUp(anyAddress(), "Zoë \u202e 🦊\u0000\n");
+    expect((await db().user.findUniqueOrThrow({ where: { id } })).name).toBe("Zoë   🦊");
+  });
+
+  it("is closed by the switch, but never for the first account", async () => {
+    await db().setting.create({ data: { key: "enableSignup", value: false } });
+    const { id } = await signUp();
+    await expect(signUp()).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await (await callerFor(id)).admin.updateSettings({ enableSignup: true });
+    expect((await signUp()).role).toBe("user");
+  });
+
+  it("lets new accounts wait where the default role says so", async () => {
+    const { id } = await signUp();
+    await (await callerFor(id)).admin.updateSettings({ defaultUserRole: "pending" });
+    const waiting = await signUp();
+    expect(waiting.role).toBe("pending");
+    await expect((await callerFor(waiting.id)).channel.list()).rejects.toMatchObject({
+      code: "FORBIDDEN",
+    });
+    await (await callerFor(id)).admin.updateUser({ userId: waiting.id, role: "user" });
+    expect(await (await callerFor(waiting.id)).channel.list()).toEqual([]);
+  });
+});
+
+describe("sign-in", () => {
+  const address = "192.0.2.7";
+
+  it("takes the right password and no other", async () => {
+    const { id, email } = await seedUser();
+    expect(await signIn({ email, password: SEED_PASSWORD, address })).toMatchObject({ id });
+    expect(await signIn({ email, password: "wrong", address })).toBeNull();
+    expect(await signIn({ email: anyAddress(), password: SEED_PASSWORD, address })).toBeNull();
+  });
+
+  it("slows guessing down, for known and unknown accounts alike, and says how long", async () => {
+    const { email } = await seedUser();
+    for (const account of [email, anyAddress()]) {
+      const guess = () => signIn({ email: account, password: "wrong", address });
+      for (let count = 0; count < 10; count++) expect(await guess()).toBeNull();
+      await expect(guess()).rejects.toThrow(/Wait 15 minutes/);
+    }
+    await expect(signIn({ email, password: SEED_PASSWORD, address })).rejects.toThrow(/Too many/);
+    // The account itself is not locked for its owner elsewhere.
+    const elsewhere = { email, password: SEED_PASSWORD, address: "198.51.100.1" };
+    expect(await signIn(elsewhere)).not.toBeNull();
+  });
+
+  it("counts guesses that are sent side by side", async () => {
+    const { email } = await seedUser();
+    const guesses = Array.from({ length: 30 }, () =>
+      signIn({ email, password: "wrong", address }).catch(() => "refused"),
+    );
+    const answers = await Promise.all(guesses);
+    expect(answers.filter((answer) => answer === null)).toHaveLength(10);
+  });
+
+  it("slows one address that tries many accounts", async () => {
+    const guess = () => signIn({ email: anyAddress(), password: "wrong", address });
+    const answers = await Promise.all(
+      Array.from({ length: 110 }, () => guess().catch(() => "refused")),
+    );
+    expect(answers.filter((answer) => answer === null)).toHaveLength(100);
+  });
+
+  it("stands odd input", async () => {
+    const odd = { email: `\u0000${"x".repeat(10_000)}`, password: "\u0000", address };
+    expect(await signIn(odd)).toBeNull();
+  });
+});
+
+describe("a password change", () => {
+  it("ends the sessions made before, and asks for the current password", async () => {
+    const { id } = await seedUser();
+    const before = await callerFor(id);
+    const session = { userId: id, epoch: 0 };
+    const change = { currentPassword: "wrong", newPassword: "another long one" };
+    await expect(before.account.changePassword(change)).rejects.toMatchObject({
+      code: "FORBIDDEN",
+    });
+    await before.account.changePassword({ ...change, currentPassword: SEED_PASSWORD });
+    const after = createCaller(await createContext(session));
+    await expect(after.account.me()).rejects.toMatchObject({ code: "UNAUTHORIZED" });
+    expect((await (await callerFor(id)).account.me()).id).toBe(id);
+  });
+});
+
+describe("the last admin", () => {
+  it("can't be demoted or deleted", async () => {
+    const { id: userId } = await seedUser({ role: "admin" });
+    const { admin } = await callerFor(userId);
+    const conflict = { code: "CONFLICT" };
+    await expect(admin.updateUser({ userId, role: "user" })).rejects.toMatchObject(conflict);
+    await expect(admin.deleteUser({ userId })).rejects.toMatchObject(conflict);
+  });
+
+  it("stays when two admins demote each other at the same moment", async () => {
+    const [one, two] = [await seedUser({ role: "admin" }), await seedUser({ role: "admin" })];
+    await Promise.allSettled([
+      (await callerFor(one.id)).admin.updateUser({ userId: two.id, role: "user" }),
+      (await callerFor(two.id)).admin.updateUser({ userId: one.id, role: "user" }),
+    ]);
+    expect(await db().user.count({ where: { role: "admin" } })).toBe(1);
+  });
+});
+
+describe("a deleted account", () => {
+  it("leaves its messages, without its name, and can't come back in", async () => {
+    const admin = await callerFor((await seedUser({ role: "admin" })).id);
+    const gone = await seedUser({ name: "Grace" });
+    const { id: channelId } = await admin.channel.create({ name: "team" });
+    await (await callerFor(gone.id)).message.send({ channelId, content: "Hello" });
+    await admin.admin.deleteUser({ userId: gone.id });
+    const { items } = await admin.message.list({ channelId });
+    expect(items[0]).toMatchObject({ content: "Hello", author: { name: "Deleted user" } });
+    const credentials = { email: gone.email, password: gone.password, address: "192.0.2.8" };
+    expect(await signIn(credentials)).toBeNull();
+    expect((await admin.admin.users()).map(({ id }) => id)).not.toContain(gone.id);
+  });
+});

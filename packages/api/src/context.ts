@@ -1,0 +1,33 @@
+import { db } from "@tidings/prisma";
+
+/** Who a session cookie speaks for; `epoch` has to match the account's, or the session has ended. */
+export interface Session {
+  userId: string;
+  epoch: number;
+}
+
+const userSelect = {
+  id: true,
+  email: true,
+  name: true,
+  role: true,
+  imageId: true,
+  sessionEpoch: true,
+  createdAt: true,
+} as const;
+
+/** The account behind a session; null when it is gone or the session has been ended. */
+export async function loadUser(session: Session | null) {
+  if (session === null) return null;
+  const where = { id: session.userId, deletedAt: null, sessionEpoch: session.epoch };
+  return db().user.findFirst({ where, select: userSelect });
+}
+
+export type CurrentUser = NonNullable<Awaited<ReturnType<typeof loadUser>>>;
+
+/** What every procedure knows of its caller. Made fresh for each request, so a change of role holds at once. */
+export async function createContext(session: Session | null) {
+  return { session, user: await loadUser(session) };
+}
+
+export type Context = Awaited<ReturnType<typeof createContext>>;

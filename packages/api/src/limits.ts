@@ -1,0 +1,11 @@
+/** Longest name of a person, a channel or a webhook, in characters. */
+export const MAX_NAME = 80;
+export const MAX_DESCRIPTION = 500;
+export const MAX_EMAIL = 254;
+export const MIN_PASSWORD = 8;
+export const MAX_PASSWORD = 128;
+/** The same bound that inbound posts have. */
+export const MAX_MESSAGE = 16_384;
+export const MAX_IMAGE_BYTES = 5 * 1024 * 1024;
+export const IMAGE_TYPES = ["image/png", "image/jpeg", "image/webp", "image/gif"] as const;
+export const MAX_PAGE = 100;

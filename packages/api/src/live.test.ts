@@ -1,0 +1,198 @@
+import { publish } from "@tidings/bus";
+import { db, firstIdAt } from "@tidings/prisma";
+import { seedMessages, seedUser, seedWebhook } from "@tidings/prisma/seed";
+import { createTestDatabase } from "@tidings/prisma/testing";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { LiveUpdate } from "./live/inbox.ts";
+import { callerFor, seedStage } from "./testing/callers.ts";
+
+beforeAll(async () => {
+  await createTestDatabase();
+});
+
+const open = new Set<AbortController>();
+afterEach(() => {
+  for (const controller of open) controller.abort();
+  open.clear();
+});
+
+/** Listens like a page does, and waits for what is looked for. */
+async function listen(userId: string | null, channelId: string | null, lastEventId?: string) {
+  const controller = new AbortController();
+  open.add(controller);
+  const api = await callerFor(userId, controller.signal);
+  const stream =
+    channelId === null
+      ? await api.channel.onEvent()
+      : await api.message.onEvent({ channelId, lastEventId });
+  const steps = stream[Symbol.asyncIterator]();
+  const seen: LiveUpdate[] = [];
+  let position = "";
+  const step = async () => {
+    const { value, done } = await steps.next();
+    if (done) throw new Error("the stream has ended");
+    const [id, update] = value as unknown as [string, LiveUpdate];
+    position = id;
+    seen.push(update);
+    return update;
+  };
+  const until = async (test: (all: LiveUpdate[]) => boolean) => {
+    while (!test(seen)) await step();
+    return seen;
+  };
+  await step();
+  return { until, step, position: () => position };
+}
+
+const textsIn = (updates: LiveUpdate[]) =>
+  updates.flatMap(({ messages }) => messages.map(({ content }) => content));
+
+async function seedTalk(isPrivate = false) {
+  const stage = await seedStage({ isPrivate });
+  return { ...stage, channelId: stage.channel.id, api: await callerFor(stage.owner.id) };
+}
+
+describe("message.onEvent", () => {
+  it("brings what is written, edited and deleted in the channel", async () => {
+    const { api, channelId, accountFor } = await seedTalk();
+    const page = await listen(await accountFor("member"), channelId);
+    const { id: messageId } = await api.message.send({ channelId, content: "one" });
+    await page.until((all) => textsIn(all).includes("one"));
+    await api.message.edit({ channelId, messageId, content: "two" });
+    await page.until((all) => textsIn(all).includes("two"));
+    await api.message.delete({ channelId, messageId });
+    await page.until((all) => all.some((one) => one.deletedMessageIds.includes(messageId)));
+  });
+
+  it("tells that a webhook was deleted, and which", async () => {
+    const { api, channelId, owner } = await seedTalk();
+    const { id: webhookId } = await seedWebhook({ channelId, createdById: owner.id });
+    const page = await listen(owner.id, channelId);
+    await api.channelWebhook.delete({ channelId, webhookId });
+    await page.until((all) => all.some((one) => one.deletedWebhookIds.includes(webhookId)));
+  });
+
+  it("tells of other channels only that, and how much, is new; not one's own messages", async () => {
+    const { api, channelId, owner, accountFor } = await seedTalk();
+    const reader = await accountFor("member");
+    const elsewhere = await seedTalk();
+    const page = await listen(reader, elsewhere.channelId);
+    const mine = await callerFor(reader);
+    await mine.message.send({ channelId, content: "mine" });
+    await api.message.send({ channelId, content: "theirs" });
+    const all = await page.until((updates) => updates.some((one) => one.activity[channelId] === 1));
+    expect(textsIn(all)).toEqual([]);
+    expect(all.some((one) => (one.activity[channelId] ?? 0) > 1)).toBe(false);
+    expect(owner.id).not.toBe(reader);
+  });
+
+  it("says nothing of private channels to those outside", async () => {
+    const secret = await seedTalk(true);
+    const { api, channelId, accountFor } = await seedTalk();
+    const page = await listen(await accountFor("outsider"), channelId);
+    await secret.api.message.send({ channelId: secret.channelId, content: "secret" });
+    await api.message.send({ channelId, content: "open" });
+    const all = await page.until((updates) => textsIn(updates).includes("open"));
+    expect(JSON.stringify(all)).not.toContain(secret.channelId);
+  });
+
+  it("ends when a member is removed from a private channel", async () => {
+    const { api, channelId, accountFor } = await seedTalk(true);
+    const userId = (await accountFor("member")) ?? "";
+    const page = await listen(userId, channelId);
+    await api.channel.removeMember({ channelId, userId });
+    await expect(page.until(() => false)).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
+  it("ends when the session does", async () => {
+    const { channelId, accountFor } = await seedTalk();
+    const userId = (await accountFor("member")) ?? "";
+    const page = await listen(userId, channelId);
+    const change = { currentPassword: "correct horse battery", newPassword: "another long one" };
+    await (await callerFor(userId)).account.changePassword(change);
+    await expect(page.until(() => false)).rejects.toMatchObject({ code: "UNAUTHORIZED" });
+  });
+
+  it("hears of a channel that it is added to", async () => {
+    const secret = await seedTalk(true);
+    const userId = (await secret.accountFor("outsider")) ?? "";
+    const page = await listen(userId, null);
+    const { channelId } = secret;
+    await secret.api.channel.setMember({ channelId, userId, role: "member" });
+    await page.until((all) => all.some(({ stale }) => stale.includes("channels")));
+    await secret.api.message.send({ channelId, content: "welcome" });
+    await page.until((all) => all.some(({ activity }) => activity[channelId] === 1));
+  });
+});
+
+describe("a stream that is resumed", () => {
+  it("misses nothing that happened since its last position", async () => {
+    const { api, channelId, owner } = await seedTalk();
+    const before = await listen(owner.id, channelId);
+    const kept = await api.message.send({ channelId, content: "kept" });
+    const gone = await api.message.send({ channelId, content: "gone" });
+    await before.until((all) => textsIn(all).includes("gone"));
+    await api.message.edit({ channelId, messageId: kept.id, content: "edited" });
+    await api.message.delete({ channelId, messageId: gone.id });
+    await api.message.send({ channelId, content: "new" });
+    const after = await listen(owner.id, channelId, before.position());
+    const all = await after.until((updates) => textsIn(updates).includes("new"));
+    expect(textsIn(all)).toContain("edited");
+    expect(all.flatMap((one) => one.deletedMessageIds)).toContain(gone.id);
+  });
+
+  it("begins where message.list ended", async () => {
+    const { api, channelId, owner } = await seedTalk();
+    const { liveCursor } = await api.message.list({ channelId });
+    await api.message.send({ channelId, content: "in between" });
+    const page = await listen(owner.id, channelId, liveCursor);
+    await page.until((all) => textsIn(all).includes("in between"));
+  });
+
+  it("finds a message that was committed after its time", async () => {
+    const { api, channelId, owner } = await seedTalk();
+    const { liveCursor } = await api.message.list({ channelId });
+    const time = Number(liveCursor) - 20_000;
+    const late = { id: firstIdAt(time), createdAt: new Date(time), content: "late" };
+    await seedMessages([{ channelId, userId: owner.id, ...late }]);
+    const page = await listen(owner.id, channelId, liveCursor);
+    await page.until((all) => textsIn(all).includes("late"));
+  });
+
+  it("has the page load anew when too much happened", async () => {
+    const { api, channelId, owner } = await seedTalk();
+    const { liveCursor } = await api.message.list({ channelId });
+    await seedMessages(Array.from({ length: 250 }, () => ({ channelId, userId: owner.id })));
+    const page = await listen(owner.id, channelId, liveCursor);
+    const all = await page.until((updates) =>
+      updates.some((one) => one.stale.includes("messages")),
+    );
+    expect(textsIn(all)).toEqual([]);
+  });
+
+  it("catches up by itself when the bus has lost its connection", async () => {
+    const { channelId, owner } = await seedTalk();
+    const page = await listen(owner.id, channelId);
+    await db().$queryRaw`
+      select pg_terminate_backend(pid) from pg_stat_activity
+      where application_name = 'tidings bus' and datname = current_database()`;
+    const [message] = await seedMessages([{ channelId, userId: owner.id, content: "meanwhile" }]);
+    const channels = { [channelId]: [message?.id ?? ""] };
+    await publish(db(), { kind: "messages", channels });
+    await page.until((all) => textsIn(all).includes("meanwhile"));
+  });
+});
+
+describe("many listeners", () => {
+  it("all hear of everything, once", async () => {
+    const { api, channelId } = await seedTalk();
+    const readers = await Promise.all(Array.from({ length: 20 }, () => seedUser()));
+    const pages = await Promise.all(readers.map(({ id }) => listen(id, channelId)));
+    const texts = Array.from({ length: 30 }, (_, index) => `news ${index}`);
+    for (const content of texts) await api.message.send({ channelId, content });
+    for (const page of pages) {
+      const all = await page.until((updates) => textsIn(updates).length >= texts.length);
+      expect(textsIn(all).toSorted()).toEqual(texts.toSorted());
+    }
+  });
+});

@@ -1,0 +1,111 @@
+import { type BusListener, bus, type Notice } from "@tidings/bus";
+import { log, singleton } from "@tidings/config";
+import { readMessages } from "../services/message-reads.ts";
+import { Inbox, type Stale } from "./inbox.ts";
+
+/** One listening page. */
+export interface Subscriber {
+  readonly userId: string;
+  /** The channel it shows in full, if any. */
+  readonly channelId: string | null;
+  readonly inbox: Inbox;
+  /** The channels that the person may read; of others it hears nothing. */
+  visible: ReadonlySet<string>;
+}
+
+/** Hands the bus's notices to this process's listeners; messages are read once for all who see them. */
+export class LiveHub {
+  readonly #subscribers = new Set<Subscriber>();
+  #unsubscribe: (() => void) | undefined;
+
+  /** Starts collecting for a page. It sees nothing until `visible` is filled. */
+  open(userId: string, channelId: string | null): Subscriber {
+    this.#unsubscribe ??= bus().subscribe(this.#receive);
+    const subscriber = { userId, channelId, inbox: new Inbox(), visible: new Set<string>() };
+    this.#subscribers.add(subscriber);
+    return subscriber;
+  }
+
+  close(subscriber: Subscriber): void {
+    this.#subscribers.delete(subscriber);
+  }
+
+  readonly #receive: BusListener = (event) => {
+    switch (event.kind) {
+      case "messages":
+        this.#tellActivity(event);
+        this.#tellViewers(event.channels);
+        break;
+      case "changes":
+        this.#tellViewers(event.channels);
+        break;
+      case "webhooks":
+        this.#markViewers(event.channelId, "webhooks");
+        break;
+      case "webhook-deleted":
+        this.#markViewers(event.channelId, "webhooks");
+        this.#tellWebhookDeleted(event);
+        break;
+      case "read":
+        this.#markPerson(event.userId, "channels");
+        break;
+      default:
+        this.#askRechecks(event);
+    }
+  };
+
+  #viewersOf(channelId: string): Subscriber[] {
+    return [...this.#subscribers].filter((one) => one.channelId === channelId);
+  }
+
+  #tellActivity({ channels, userId }: Extract<Notice, { kind: "messages" }>): void {
+    for (const [channelId, ids] of Object.entries(channels)) {
+      for (const one of this.#subscribers) {
+        if (one.channelId === channelId || one.userId === userId) continue;
+        if (one.visible.has(channelId)) one.inbox.addActivity(channelId, ids.length);
+      }
+    }
+  }
+
+  #tellViewers(channels: Record<string, string[]>): void {
+    for (const [channelId, ids] of Object.entries(channels)) {
+      if (this.#viewersOf(channelId).length === 0) continue;
+      readMessages(channelId, ids).then(
+        (changes) => {
+          for (const { inbox } of this.#viewersOf(channelId)) inbox.addChanges(changes);
+        },
+        (error) => {
+          log().warn({ err: error, channelId }, "live messages could not be read");
+          for (const { inbox } of this.#viewersOf(channelId)) inbox.askCatchUp();
+        },
+      );
+    }
+  }
+
+  #tellWebhookDeleted(notice: Extract<Notice, { kind: "webhook-deleted" }>): void {
+    const deletedWebhookIds = [notice.webhookId];
+    const changes = { messages: [], deletedMessageIds: [], deletedWebhookIds, newest: 0 };
+    for (const { inbox } of this.#viewersOf(notice.channelId)) inbox.addChanges(changes);
+  }
+
+  #markViewers(channelId: string, what: Stale): void {
+    for (const { inbox } of this.#viewersOf(channelId)) inbox.addStale(what);
+  }
+
+  #markPerson(userId: string, what: Stale): void {
+    for (const one of this.#subscribers) if (one.userId === userId) one.inbox.addStale(what);
+  }
+
+  #askRechecks(event: Parameters<BusListener>[0]): void {
+    for (const { userId, inbox } of this.#subscribers) {
+      if (event.kind === "user" && event.userId !== userId) continue;
+      inbox.askRecheck();
+      inbox.addStale("channels");
+      if (event.kind === "user") inbox.addStale("account");
+      if (event.kind === "gap") inbox.askCatchUp();
+    }
+  }
+}
+
+/** The process's hub. */
+export const liveHub = (): LiveHub => singleton("live-hub", () => new LiveHub());

@@ -1,0 +1,112 @@
+import { MAX_CATCH_UP, type MessageChanges } from "../services/message-reads.ts";
+import type { MessageView } from "../services/message-view.ts";
+
+/**
+ * What a page should fetch anew: the open channel's messages, the list of channels with the open one and
+ * its members, the open channel's webhooks, or the person's own account.
+ */
+export type Stale = "messages" | "channels" | "webhooks" | "account";
+
+/** One step of a live page. Messages may repeat what the page knows; it keeps the newer version. */
+export interface LiveUpdate {
+  /** New or changed messages of the open channel. */
+  messages: MessageView[];
+  deletedMessageIds: string[];
+  deletedWebhookIds: string[];
+  /** How many messages arrived in each of the other channels. */
+  activity: Record<string, number>;
+  stale: Stale[];
+}
+
+export interface Delivery {
+  update: LiveUpdate;
+  /** Time of the newest message in it, in database time (ms); 0 without any. */
+  newest: number;
+  /** The person's rights may have changed. */
+  mustRecheck: boolean;
+  /** Notices may have been missed. */
+  mustCatchUp: boolean;
+}
+
+export const emptyUpdate = (): LiveUpdate => ({
+  messages: [],
+  deletedMessageIds: [],
+  deletedWebhookIds: [],
+  activity: {},
+  stale: [],
+});
+
+const emptyDelivery = (): Delivery => ({
+  update: emptyUpdate(),
+  newest: 0,
+  mustRecheck: false,
+  mustCatchUp: false,
+});
+
+/** Collects what happens for one listener until it comes to take it; a slow one takes more at once. */
+export class Inbox {
+  #pending = emptyDelivery();
+  #isEmpty = true;
+  #wake = () => {};
+
+  addChanges({ messages, deletedMessageIds, deletedWebhookIds, newest }: MessageChanges): void {
+    const { update } = this.#pending;
+    update.messages.push(...messages);
+    update.deletedMessageIds.push(...deletedMessageIds);
+    update.deletedWebhookIds.push(...deletedWebhookIds);
+    this.#pending.newest = Math.max(this.#pending.newest, newest);
+    if (update.messages.length > MAX_CATCH_UP) this.#overflow();
+    this.#knock();
+  }
+
+  addActivity(channelId: string, count: number): void {
+    const { activity } = this.#pending.update;
+    activity[channelId] = (activity[channelId] ?? 0) + count;
+    this.#knock();
+  }
+
+  addStale(what: Stale): void {
+    const { stale } = this.#pending.update;
+    if (!stale.includes(what)) stale.push(what);
+    this.#knock();
+  }
+
+  askRecheck(): void {
+    this.#pending.mustRecheck = true;
+    this.#knock();
+  }
+
+  askCatchUp(): void {
+    this.#pending.mustCatchUp = true;
+    this.#knock();
+  }
+
+  /** Waits for something to take; null once the signal has aborted. */
+  async take(signal: AbortSignal | undefined): Promise<Delivery | null> {
+    const abort = () => this.#wake();
+    signal?.addEventListener("abort", abort, { once: true });
+    while (this.#isEmpty && !signal?.aborted) {
+      await new Promise<void>((resolve) => {
+        this.#wake = resolve;
+      });
+    }
+    signal?.removeEventListener("abort", abort);
+    if (signal?.aborted) return null;
+    const delivery = this.#pending;
+    this.#pending = emptyDelivery();
+    this.#isEmpty = true;
+    return delivery;
+  }
+
+  /** Nobody reads so much one by one: the page loads its newest messages anew. */
+  #overflow(): void {
+    const { update } = this.#pending;
+    update.messages = [];
+    if (!update.stale.includes("messages")) update.stale.push("messages");
+  }
+
+  #knock(): void {
+    this.#isEmpty = false;
+    this.#wake();
+  }
+}

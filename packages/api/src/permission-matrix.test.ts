@@ -1,0 +1,216 @@
+import { newId } from "@tidings/prisma";
+import { seedMember, seedMessages, seedUser } from "@tidings/prisma/seed";
+import { createTestDatabase } from "@tidings/prisma/testing";
+import { TRPCError } from "@trpc/server";
+import { beforeAll, describe, expect, it } from "vitest";
+import { STANDINGS, type Standing } from "./permissions.ts";
+import { appRouter, type createCaller } from "./root.ts";
+import { callerFor, type Stage, seedStage } from "./testing/callers.ts";
+
+type Caller = ReturnType<typeof createCaller>;
+
+interface Row {
+  /** The lowest standing that gets through, in a public and in a private channel. */
+  lowest: Standing | { public: Standing; private: Standing };
+  /** Calls it with everything else in order, so that only permission can refuse. */
+  call: (caller: Caller, stage: Stage, who: Who) => Promise<unknown>;
+}
+
+interface Who {
+  id: string | null;
+  standing: Standing;
+}
+
+const READERS = { public: "outsider", private: "member" } as const;
+
+const newAddress = () => `somebody-${newId()}@example.com`;
+
+async function firstOf(stream: Promise<AsyncIterable<unknown>>): Promise<void> {
+  for await (const _ of await stream) return;
+}
+
+async function ownMessage({ channel }: Stage, userId: string | null) {
+  const [message] = await seedMessages([{ channelId: channel.id, userId: userId ?? newId() }]);
+  return { channelId: channel.id, messageId: message?.id ?? "" };
+}
+
+/** One row for every procedure of the router. */
+const MATRIX: Record<string, Row> = {
+  "account.entrance": { lowest: "nobody", call: (api) => api.account.entrance() },
+  "account.signUp": {
+    lowest: "nobody",
+    call: (api) =>
+      api.account.signUp({ name: "New", email: newAddress(), password: "long enough" }),
+  },
+  "account.me": { lowest: "pending", call: (api) => api.account.me() },
+  "account.updateProfile": {
+    lowest: "pending",
+    call: (api) => api.account.updateProfile({ name: "Renamed" }),
+  },
+  "account.changePassword": {
+    lowest: "pending",
+    call: (api) =>
+      api.account.changePassword({
+        currentPassword: "correct horse battery",
+        newPassword: "another long one",
+      }),
+  },
+  "admin.settings": { lowest: "admin", call: (api) => api.admin.settings() },
+  "admin.updateSettings": {
+    lowest: "admin",
+    call: (api) => api.admin.updateSettings({ enableSignup: true }),
+  },
+  "admin.users": { lowest: "admin", call: (api) => api.admin.users() },
+  "admin.updateUser": {
+    lowest: "admin",
+    call: async (api) => api.admin.updateUser({ userId: (await seedUser()).id, role: "pending" }),
+  },
+  "admin.deleteUser": {
+    lowest: "admin",
+    call: async (api) => api.admin.deleteUser({ userId: (await seedUser()).id }),
+  },
+  "channel.list": { lowest: "outsider", call: (api) => api.channel.list() },
+  "channel.create": {
+    lowest: "outsider",
+    call: (api) => api.channel.create({ name: "somewhere" }),
+  },
+  "channel.onEvent": { lowest: "outsider", call: (api) => firstOf(api.channel.onEvent()) },
+  "channel.get": {
+    lowest: READERS,
+    call: (api, { channel }) => api.channel.get({ channelId: channel.id }),
+  },
+  "channel.members": {
+    lowest: READERS,
+    call: (api, { channel }) => api.channel.members({ channelId: channel.id }),
+  },
+  "channel.markRead": {
+    lowest: READERS,
+    call: async (api, stage) => api.channel.markRead(await ownMessage(stage, null)),
+  },
+  "channel.leave": {
+    lowest: READERS,
+    call: async (api, { channel }, { id, standing }) => {
+      // Whoever may leave but is no member yet becomes one, since permission is what is looked at.
+      const mayLeave = standing === "admin" || (standing === "outsider" && !channel.isPrivate);
+      if (id !== null && mayLeave) await seedMember(channel.id, id);
+      return api.channel.leave({ channelId: channel.id });
+    },
+  },
+  "channel.update": {
+    lowest: "manager",
+    call: (api, { channel }) => api.channel.update({ channelId: channel.id, name: "renamed" }),
+  },
+  "channel.archive": {
+    lowest: "manager",
+    call: (api, { channel }) => api.channel.archive({ channelId: channel.id, isArchived: false }),
+  },
+  "channel.memberCandidates": {
+    lowest: "manager",
+    call: (api, { channel }) => api.channel.memberCandidates({ channelId: channel.id }),
+  },
+  "channel.setMember": {
+    lowest: "manager",
+    call: async (api, { channel }) => {
+      const { id: userId } = await seedUser();
+      return api.channel.setMember({ channelId: channel.id, userId, role: "member" });
+    },
+  },
+  "channel.removeMember": {
+    lowest: "manager",
+    call: async (api, { channel }) => {
+      const { id: userId } = await seedUser();
+      await seedMember(channel.id, userId);
+      return api.channel.removeMember({ channelId: channel.id, userId });
+    },
+  },
+  "channelWebhook.list": {
+    lowest: "manager",
+    call: (api, { channel }) => api.channelWebhook.list({ channelId: channel.id }),
+  },
+  "channelWebhook.create": {
+    lowest: "manager",
+    call: (api, { channel }) => api.channelWebhook.create({ channelId: channel.id, name: "CI" }),
+  },
+  "channelWebhook.update": {
+    lowest: "manager",
+    call: (api, { channel, webhook }) =>
+      api.channelWebhook.update({ channelId: channel.id, webhookId: webhook.id, name: "CD" }),
+  },
+  "channelWebhook.rotate": {
+    lowest: "manager",
+    call: (api, { channel, webhook }) =>
+      api.channelWebhook.rotate({ channelId: channel.id, webhookId: webhook.id }),
+  },
+  "channelWebhook.delete": {
+    lowest: "manager",
+    call: (api, { channel, webhook }) =>
+      api.channelWebhook.delete({ channelId: channel.id, webhookId: webhook.id }),
+  },
+  "message.list": {
+    lowest: READERS,
+    call: (api, { channel }) => api.message.list({ channelId: channel.id }),
+  },
+  "message.onEvent": {
+    lowest: READERS,
+    call: (api, { channel }) => firstOf(api.message.onEvent({ channelId: channel.id })),
+  },
+  "message.send": {
+    lowest: READERS,
+    call: (api, { channel }) => api.message.send({ channelId: channel.id, content: "Hello" }),
+  },
+  "message.edit": {
+    lowest: READERS,
+    call: async (api, stage, { id }) =>
+      api.message.edit({ ...(await ownMessage(stage, id)), content: "Changed" }),
+  },
+  "message.delete": {
+    lowest: READERS,
+    call: async (api, stage, { id }) => api.message.delete(await ownMessage(stage, id)),
+  },
+};
+
+/** What a caller below the lowest standing is told. */
+function refusalFor(standing: Standing, { lowest }: Row, isPrivate: boolean): string {
+  if (standing === "nobody") return "UNAUTHORIZED";
+  const concernsChannel = lowest === READERS || lowest === "manager";
+  // Whoever may not know of a private channel learns nothing from the answer.
+  return standing === "outsider" && isPrivate && concernsChannel ? "NOT_FOUND" : "FORBIDDEN";
+}
+
+const codeOf = (call: Promise<unknown>): Promise<string> =>
+  call.then(
+    () => "OK",
+    (error) => (error instanceof TRPCError ? error.code : String(error)),
+  );
+
+const rank = (standing: Standing) => STANDINGS.indexOf(standing);
+
+beforeAll(async () => {
+  await createTestDatabase();
+  await seedUser({ role: "admin" });
+});
+
+describe("every procedure", () => {
+  it("has a row in the matrix, and every row a procedure", () => {
+    expect(Object.keys(MATRIX).sort()).toEqual(Object.keys(appRouter._def.procedures).sort());
+  });
+
+  describe.each([
+    { kind: "public" as const, isPrivate: false },
+    { kind: "private" as const, isPrivate: true },
+  ])("around a $kind channel", ({ kind, isPrivate }) => {
+    it.each(Object.keys(MATRIX))("%s", async (path) => {
+      const row = MATRIX[path];
+      if (row === undefined) throw new Error(`no row for ${path}`);
+      const lowest = typeof row.lowest === "string" ? row.lowest : row.lowest[kind];
+      for (const standing of STANDINGS) {
+        const stage = await seedStage({ isPrivate });
+        const who = { id: await stage.accountFor(standing), standing };
+        const got = await codeOf(row.call(await callerFor(who.id), stage, who));
+        const expected =
+          rank(standing) >= rank(lowest) ? "OK" : refusalFor(standing, row, isPrivate);
+        expect(`${standing}: ${got}`).toBe(`${standing}: ${expected}`);
+      }
+    });
+  });
+});

@@ -1,0 +1,68 @@
+import { db } from "@tidings/prisma";
+import { z } from "zod";
+import { forbidden, notFound, unauthorized } from "./errors.ts";
+import { may, type Right, type Standing, standingOf } from "./permissions.ts";
+import { baseProcedure } from "./trpc.ts";
+
+/** For anybody, signed in or not. */
+export const publicProcedure = baseProcedure;
+
+/** For anybody signed in, those waiting for an admin included: their own account. */
+export const sessionProcedure = publicProcedure.use(({ ctx: { user }, next }) => {
+  if (user === null) throw unauthorized();
+  return next({ ctx: { user, standing: standingOf(user) } });
+});
+
+/** For those who may use the workspace. */
+export const authedProcedure = sessionProcedure.use(({ ctx, next }) => {
+  assertMay(ctx.standing, "workspace.use");
+  return next({ ctx });
+});
+
+/** For admins. */
+export const adminProcedure = authedProcedure.use(({ ctx, next }) => {
+  assertMay(ctx.standing, "workspace.administer");
+  return next({ ctx });
+});
+
+/** Takes the `channelId`; for those who may read the channel, which stands in the context. */
+export const channelProcedure = authedProcedure
+  .input(z.object({ channelId: z.uuid() }))
+  .use(async ({ ctx, input, next }) => {
+    const found = await db().channel.findUnique({
+      where: { id: input.channelId },
+      include: { members: { where: { userId: ctx.user.id } } },
+    });
+    if (found === null) throw notFound("channel");
+    const { members, ...channel } = found;
+    const standing = standingOf(ctx.user, members[0]);
+    if (!may(standing, "channel.read", channel.isPrivate)) throw notFound("channel");
+    return next({ ctx: { ...ctx, standing, channel } });
+  });
+
+/** For those who may write into the channel; nobody may once it is archived. */
+export const channelWriterProcedure = channelProcedure.use(({ ctx, next }) => {
+  assertMay(ctx.standing, "channel.write", ctx.channel.isPrivate);
+  if (ctx.channel.archivedAt !== null) {
+    throw forbidden("This channel is archived: it can be read, not written to.");
+  }
+  return next({ ctx });
+});
+
+/** For the channel's managers and for admins. */
+export const channelManagerProcedure = channelProcedure.use(({ ctx, next }) => {
+  assertMay(ctx.standing, "channel.manage", ctx.channel.isPrivate);
+  return next({ ctx });
+});
+
+const REFUSALS: Partial<Record<Right, string>> = {
+  "workspace.use": "An admin has to let you in first.",
+  "workspace.administer": "Only admins may do this.",
+  "channel.manage": "Only the channel's managers and admins may do this.",
+};
+
+function assertMay(standing: Standing, right: Right, isPrivate = false): void {
+  if (!may(standing, right, isPrivate)) {
+    throw forbidden(REFUSALS[right] ?? "You have no right to do this.");
+  }
+}

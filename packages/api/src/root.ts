@@ -1,0 +1,19 @@
+import { accountRouter } from "./routers/account.ts";
+import { adminRouter } from "./routers/admin.ts";
+import { channelRouter } from "./routers/channel.ts";
+import { channelWebhookRouter } from "./routers/channel-webhook.ts";
+import { messageRouter } from "./routers/message.ts";
+import { createCallerFactory, router } from "./trpc.ts";
+
+/** Table of contents: one router per resource, in a file of its name. */
+export const appRouter = router({
+  account: accountRouter,
+  admin: adminRouter,
+  channel: channelRouter,
+  channelWebhook: channelWebhookRouter,
+  message: messageRouter,
+});
+
+export type AppRouter = typeof appRouter;
+
+export const createCaller = createCallerFactory(appRouter);

@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { adminProcedure } from "../procedures.ts";
+import { settingsSchema } from "../schemas.ts";
+import { readSettings, updateSettings } from "../services/settings.ts";
+import { deleteUser, listUsers, updateUser } from "../services/users.ts";
+import { router } from "../trpc.ts";
+
+const userIdSchema = z.object({ userId: z.uuid() });
+
+export const adminRouter = router({
+  settings: adminProcedure.query(() => readSettings()),
+  updateSettings: adminProcedure
+    .input(settingsSchema.partial())
+    .mutation(({ input }) => updateSettings(input)),
+  users: adminProcedure.query(() => listUsers()),
+  updateUser: adminProcedure
+    .input(userIdSchema.extend({ role: z.enum(["admin", "user", "pending"]) }))
+    .mutation(({ input }) => updateUser(input.userId, input)),
+  deleteUser: adminProcedure.input(userIdSchema).mutation(({ input }) => deleteUser(input.userId)),
+});

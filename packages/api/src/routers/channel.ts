@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { liveUpdates } from "../live/updates.ts";
+import { authedProcedure, channelManagerProcedure, channelProcedure } from "../procedures.ts";
+import { channelSchema, searchSchema } from "../schemas.ts";
+import { createChannel, listChannels, toChannel, updateChannel } from "../services/channels.ts";
+import { findCandidates, listMembers, removeMember, setMember } from "../services/members.ts";
+import { markRead, readMarkOf } from "../services/messages.ts";
+import { router } from "../trpc.ts";
+
+const userIdSchema = z.object({ userId: z.uuid() });
+
+export const channelRouter = router({
+  list: authedProcedure.query(({ ctx }) => listChannels(ctx.user)),
+  create: authedProcedure
+    .input(channelSchema)
+    .mutation(({ ctx, input }) => createChannel(ctx.user, input)),
+  get: channelProcedure.query(async ({ ctx }) => ({
+    ...toChannel(ctx.channel, ctx.standing),
+    readUpTo: await readMarkOf(ctx.user, ctx.channel.id),
+  })),
+  update: channelManagerProcedure
+    .input(channelSchema.partial())
+    .mutation(({ ctx, input: { channelId, ...changes } }) =>
+      updateChannel(ctx.user, channelId, ctx.standing, changes),
+    ),
+  archive: channelManagerProcedure
+    .input(z.object({ isArchived: z.boolean().default(true) }))
+    .mutation(({ ctx, input }) =>
+      updateChannel(ctx.user, input.channelId, ctx.standing, {
+        archivedAt: input.isArchived ? (ctx.channel.archivedAt ?? new Date()) : null,
+      }),
+    ),
+  members: channelProcedure.query(({ input }) => listMembers(input.channelId)),
+  memberCandidates: channelManagerProcedure
+    .input(z.object({ query: searchSchema }))
+    .query(({ input }) => findCandidates(input.channelId, input.query)),
+  setMember: channelManagerProcedure
+    .input(userIdSchema.extend({ role: z.enum(["manager", "member"]) }))
+    .mutation(({ input }) => setMember(input.channelId, input.userId, input.role)),
+  removeMember: channelManagerProcedure
+    .input(userIdSchema)
+    .mutation(({ input }) => removeMember(input.channelId, input.userId)),
+  leave: channelProcedure.mutation(({ ctx, input }) => removeMember(input.channelId, ctx.user.id)),
+  markRead: channelProcedure
+    .input(z.object({ messageId: z.uuid() }))
+    .mutation(({ ctx, input }) => markRead(ctx.user, input.channelId, input.messageId)),
+  /** What a page without an open channel has to know: other channels' news. */
+  onEvent: authedProcedure.subscription(({ ctx, signal }) =>
+    liveUpdates({ session: ctx.session, channelId: null, cursor: null, signal }),
+  ),
+});

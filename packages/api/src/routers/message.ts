@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { MAX_PAGE } from "../limits.ts";
+import { liveUpdates } from "../live/updates.ts";
+import { channelProcedure, channelWriterProcedure } from "../procedures.ts";
+import { messageContentSchema } from "../schemas.ts";
+import { listMessages } from "../services/message-reads.ts";
+import { deleteMessage, editMessage, sendMessage } from "../services/messages.ts";
+import { router } from "../trpc.ts";
+
+const DEFAULT_PAGE = 50;
+
+const pageSchema = z.object({
+  cursor: z
+    .uuid()
+    .nullish()
+    .transform((cursor) => cursor ?? undefined),
+  limit: z.int().min(1).max(MAX_PAGE).default(DEFAULT_PAGE),
+});
+const messageIdSchema = z.object({ messageId: z.uuid() });
+const contentSchema = z.object({ content: messageContentSchema });
+
+export const messageRouter = router({
+  list: channelProcedure
+    .input(pageSchema)
+    .query(({ ctx, input }) => listMessages(ctx.user, input.channelId, input)),
+  send: channelWriterProcedure
+    .input(contentSchema)
+    .mutation(({ ctx, input }) => sendMessage(ctx.user, input.channelId, input.content)),
+  edit: channelWriterProcedure
+    .input(messageIdSchema.extend(contentSchema.shape))
+    .mutation(({ ctx, input }) =>
+      editMessage(ctx.user, input.channelId, input.messageId, input.content),
+    ),
+  delete: channelWriterProcedure
+    .input(messageIdSchema)
+    .mutation(({ ctx, input }) =>
+      deleteMessage(ctx.user, ctx.standing, input.channelId, input.messageId),
+    ),
+  /** Live updates of a channel and of the others beside it; `lastEventId` resumes without a gap. */
+  onEvent: channelProcedure
+    .input(
+      z.object({
+        lastEventId: z
+          .string()
+          .regex(/^\d{1,15}$/)
+          .nullish(),
+      }),
+    )
+    .subscription(({ ctx, input, signal }) =>
+      liveUpdates({
+        session: ctx.session,
+        channelId: input.channelId,
+        cursor: input.lastEventId ?? null,
+        signal,
+      }),
+    ),
+});

@@ -1,0 +1,118 @@
+import { z } from "zod";
+import {
+  MAX_DESCRIPTION,
+  MAX_EMAIL,
+  MAX_IMAGE_BYTES,
+  MAX_MESSAGE,
+  MAX_NAME,
+  MAX_PASSWORD,
+  MIN_PASSWORD,
+} from "./limits.ts";
+
+/** Line breaks, control characters and direction overrides have no place in a one-line text. */
+const UNPRINTABLE = /[\p{Cc}\u202A-\u202E\u2066-\u2069]+/gu;
+const VISIBLE = /[^\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
+
+/** Characters as people count them in a limit: code points, so that an emoji is not two. */
+export const countCharacters = (text: string): number => {
+  let count = 0;
+  for (const _ of text) count++;
+  return count;
+};
+
+export const isVisible = (text: string): boolean => VISIBLE.test(text);
+
+const toOneLine = (text: string) => text.toWellFormed().replace(UNPRINTABLE, " ").trim();
+/** PostgreSQL's text holds neither NUL nor half of a surrogate pair. */
+const toStorable = (text: string) => text.toWellFormed().replaceAll("\0", "");
+
+const oneLine = (max: number, tooLong: string) =>
+  z
+    .string()
+    .transform(toOneLine)
+    .refine((text) => countCharacters(text) <= max, tooLong);
+
+const name = (what: string) =>
+  oneLine(MAX_NAME, `Use at most ${MAX_NAME} characters.`).refine(
+    isVisible,
+    `Give ${what} a name.`,
+  );
+
+export const personNameSchema = name("yourself");
+export const channelNameSchema = name("the channel");
+export const webhookNameSchema = name("the webhook");
+/** What is typed into a search box. */
+export const searchSchema = z.string().max(MAX_NAME).transform(toStorable).default("");
+
+export const descriptionSchema = oneLine(
+  MAX_DESCRIPTION,
+  `Use at most ${MAX_DESCRIPTION} characters.`,
+);
+
+export const emailSchema = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(MAX_EMAIL, "That address is too long.")
+  .pipe(z.email("Enter an email address such as tim@example.com."));
+
+export const passwordSchema = z
+  .string()
+  .min(MIN_PASSWORD, `Use at least ${MIN_PASSWORD} characters.`)
+  .max(MAX_PASSWORD, `Use at most ${MAX_PASSWORD} characters.`);
+
+export const messageContentSchema = z
+  .string()
+  .transform(toStorable)
+  .refine(isVisible, "Write something first.")
+  .refine(
+    (text) => countCharacters(text) <= MAX_MESSAGE,
+    `A message has at most ${MAX_MESSAGE.toLocaleString("en")} characters; this one is longer.`,
+  );
+
+const BASE64_GROWTH = 4 / 3;
+const DATA_URL_PREFIX = 64;
+
+/** A picture as base64, alone or as a data URL; what it really is gets looked at when it is decoded. */
+export const imageSchema = z
+  .string()
+  .max(MAX_IMAGE_BYTES * BASE64_GROWTH + DATA_URL_PREFIX, "Use a picture of at most 5 MiB.");
+
+export const signUpSchema = z.object({
+  name: personNameSchema,
+  email: emailSchema,
+  password: passwordSchema,
+});
+
+export const signInSchema = z.object({
+  email: z.string().min(1, "Enter your email address."),
+  password: z.string().min(1, "Enter your password."),
+});
+
+export const changePasswordSchema = z.object({
+  currentPassword: z.string().min(1, "Enter your current password."),
+  newPassword: passwordSchema,
+});
+
+export const profileSchema = z.object({
+  name: personNameSchema.optional(),
+  /** Null removes the picture. */
+  image: imageSchema.nullable().optional(),
+});
+
+export const channelSchema = z.object({
+  name: channelNameSchema,
+  description: descriptionSchema.optional(),
+  isPrivate: z.boolean().optional(),
+});
+
+export const webhookSchema = z.object({
+  name: webhookNameSchema,
+  /** Null removes the image. */
+  image: imageSchema.nullable().optional(),
+});
+
+export const settingsSchema = z.object({
+  enableSignup: z.boolean(),
+  defaultUserRole: z.enum(["user", "pending"]),
+});

@@ -1,0 +1,92 @@
+import { publish } from "@tidings/bus";
+import { db, hashPassword, newId, type Prisma, type Role, verifyPassword } from "@tidings/prisma";
+import type { z } from "zod";
+import type { CurrentUser } from "../context.ts";
+import { conflict, forbidden } from "../errors.ts";
+import type { profileSchema, signUpSchema } from "../schemas.ts";
+import { encodeImage, imageUrl, storeImage } from "./images.ts";
+import { readSettings } from "./settings.ts";
+
+/** Any fixed number: sign-ups that could be the first wait for each other. */
+const FIRST_ACCOUNT_LOCK = 7_210_002;
+
+export const toAccount = (
+  user: Pick<CurrentUser, "id" | "name" | "email" | "role" | "imageId">,
+) => ({
+  id: user.id,
+  name: user.name,
+  email: user.email,
+  role: user.role,
+  imageUrl: imageUrl(user.imageId),
+});
+
+/** What the sign-in pages have to know: is this the first start, and may anybody sign up? */
+export async function readEntrance() {
+  const isFirst = (await db().user.findFirst({ select: { id: true } })) === null;
+  const { enableSignup } = await readSettings();
+  return { isFirst, signUpIsOpen: isFirst || enableSignup };
+}
+
+/**
+ * Makes an account; the very first becomes admin, whatever the settings say.
+ * @throws {DomainError} FORBIDDEN when sign-up is closed, CONFLICT when the address has an account.
+ */
+export async function signUp({ name, email, password }: z.output<typeof signUpSchema>) {
+  const { signUpIsOpen } = await readEntrance();
+  if (!signUpIsOpen) throw forbidden("Sign-up is closed here. Ask an admin for an account.");
+  const passwordHash = await hashPassword(password);
+  return db().$transaction(async (tx) => {
+    await tx.$executeRaw`select pg_advisory_xact_lock(${FIRST_ACCOUNT_LOCK}::bigint)`;
+    const role = await roleForNew(tx);
+    const taken = await tx.user.findUnique({ where: { email }, select: { id: true } });
+    if (taken !== null) {
+      throw conflict("There is an account with this email address already. Sign in instead.");
+    }
+    const user = await tx.user.create({ data: { id: newId(), name, email, passwordHash, role } });
+    await publish(tx, { kind: "user", userId: user.id });
+    return { id: user.id, role: user.role };
+  });
+}
+
+async function roleForNew(tx: Prisma.TransactionClient): Promise<Role> {
+  const isFirst = (await tx.user.findFirst({ select: { id: true } })) === null;
+  return isFirst ? "admin" : (await readSettings()).defaultUserRole;
+}
+
+export async function updateProfile(
+  user: CurrentUser,
+  { name, image }: z.output<typeof profileSchema>,
+) {
+  const encoded = typeof image === "string" ? await encodeImage(image) : image;
+  return db().$transaction(async (tx) => {
+    const imageId = encoded instanceof Uint8Array ? await storeImage(tx, encoded) : encoded;
+    const updated = await tx.user.update({ where: { id: user.id }, data: { name, imageId } });
+    if (imageId !== undefined && user.imageId !== null) {
+      await tx.image.deleteMany({ where: { id: user.imageId } });
+    }
+    await publish(tx, { kind: "user", userId: user.id });
+    return toAccount(updated);
+  });
+}
+
+/**
+ * Changes the password and ends every session, this one included; the page signs in again with the new one.
+ * @throws {DomainError} FORBIDDEN when the current password is wrong.
+ */
+export async function changePassword(
+  user: CurrentUser,
+  { currentPassword, newPassword }: { currentPassword: string; newPassword: string },
+): Promise<void> {
+  const { passwordHash } = await db().user.findUniqueOrThrow({
+    where: { id: user.id },
+    select: { passwordHash: true },
+  });
+  if (!(await verifyPassword(passwordHash, currentPassword))) {
+    throw forbidden("That isn't your current password.");
+  }
+  const data = { passwordHash: await hashPassword(newPassword), sessionEpoch: { increment: 1 } };
+  await db().$transaction(async (tx) => {
+    await tx.user.update({ where: { id: user.id }, data });
+    await publish(tx, { kind: "user", userId: user.id });
+  });
+}

@@ -1,0 +1,88 @@
+import { publish } from "@tidings/bus";
+import { type ChannelRole, db, firstIdAt, newId, Prisma } from "@tidings/prisma";
+import type { z } from "zod";
+import type { CurrentUser } from "../context.ts";
+import { notFound } from "../errors.ts";
+import { type Standing, standingOf } from "../permissions.ts";
+import type { channelSchema } from "../schemas.ts";
+import { managedBy } from "../visibility.ts";
+
+/** Unread messages are counted up to here; more is shown as "99+". */
+const MAX_UNREAD = 100;
+
+interface ChannelRow {
+  id: string;
+  name: string;
+  description: string;
+  isPrivate: boolean;
+  archivedAt: Date | null;
+  createdAt: Date;
+}
+
+/** A channel as a caller of this standing sees it. */
+export const toChannel = (channel: ChannelRow, standing: Standing) => ({
+  id: channel.id,
+  name: channel.name,
+  description: channel.description,
+  isPrivate: channel.isPrivate,
+  archivedAt: channel.archivedAt,
+  createdAt: channel.createdAt,
+  standing,
+});
+
+/** The channels that somebody may read, by name, with the number of messages not read yet (100 at most). */
+export async function listChannels(user: CurrentUser) {
+  const isAdmin = user.role === "admin";
+  const rows = await db().$queryRaw<
+    (ChannelRow & { myRole: ChannelRole | null; unreadCount: number })[]
+  >(Prisma.sql`
+    select c.id, c.name, c.description, c.is_private as "isPrivate", c.archived_at as "archivedAt",
+      c.created_at as "createdAt", m.role as "myRole",
+      (select count(*)::int from (
+        select 1 from messages x
+        where x.channel_id = c.id
+          and x.id > coalesce(r.last_message_id, ${firstIdAt(user.createdAt.getTime())}::uuid)
+          and x.deleted_at is null and x.user_id is distinct from ${user.id}::uuid
+        limit ${MAX_UNREAD}
+      ) unread) as "unreadCount"
+    from channels c
+    left join channel_members m on m.channel_id = c.id and m.user_id = ${user.id}::uuid
+    left join read_marks r on r.channel_id = c.id and r.user_id = ${user.id}::uuid
+    where ${isAdmin} or not c.is_private or m.user_id is not null
+    order by lower(c.name), c.id`);
+  return rows.map(({ myRole, unreadCount, ...channel }) => ({
+    ...toChannel(channel, standingOf(user, myRole && { role: myRole })),
+    unreadCount,
+  }));
+}
+
+/** Makes a channel; its creator becomes a manager of it. */
+export async function createChannel(user: CurrentUser, input: z.output<typeof channelSchema>) {
+  const members = { create: { userId: user.id, role: "manager" as const } };
+  return db().$transaction(async (tx) => {
+    const data = { id: newId(), createdById: user.id, ...input, members };
+    const channel = await tx.channel.create({ data });
+    await publish(tx, { kind: "channel", channelId: channel.id });
+    return toChannel(channel, standingOf(user, { role: "manager" }));
+  });
+}
+
+type ChannelChanges = Partial<z.output<typeof channelSchema>> & { archivedAt?: Date | null };
+
+/** Changes a channel that the user manages. */
+export async function updateChannel(
+  user: CurrentUser,
+  channelId: string,
+  standing: Standing,
+  data: ChannelChanges,
+) {
+  return db().$transaction(async (tx) => {
+    const [channel] = await tx.channel.updateManyAndReturn({
+      where: { id: channelId, ...managedBy(user) },
+      data,
+    });
+    if (channel === undefined) throw notFound("channel");
+    await publish(tx, { kind: "channel", channelId });
+    return toChannel(channel, standing);
+  });
+}

@@ -1,0 +1,97 @@
+import { db, firstIdAt, Prisma } from "@tidings/prisma";
+import type { CurrentUser } from "../context.ts";
+import { type MessageRow, type MessageView, messageSelect, toMessageView } from "./message-view.ts";
+
+/** A row can become visible later than its own time says: by as long as a transaction may take, and some. */
+const OVERLAP_MS = 60_000;
+/** More than this is not caught up on message by message: the reader loads the page anew. */
+export const MAX_CATCH_UP = 200;
+
+/** What happened to messages: those to show, new or changed, and those that are gone. */
+export interface MessageChanges {
+  messages: MessageView[];
+  deletedMessageIds: string[];
+  deletedWebhookIds: string[];
+  /** The time of the newest change, in database time; 0 when there is none. */
+  newest: number;
+}
+
+const readableBy = (user: Pick<CurrentUser, "id" | "role">) =>
+  user.role === "admin"
+    ? Prisma.sql`true`
+    : Prisma.sql`exists (
+        select 1 from channels c
+        left join channel_members cm on cm.channel_id = c.id and cm.user_id = ${user.id}::uuid
+        where c.id = m.channel_id and (not c.is_private or cm.user_id is not null))`;
+
+/**
+ * A page of a channel's messages, newest first.
+ * @param cursor the id of a message; only older ones are listed.
+ * @returns `nextCursor` for the page before, and `liveCursor`, from which `message.onEvent` misses nothing.
+ */
+export async function listMessages(
+  user: CurrentUser,
+  channelId: string,
+  { cursor, limit }: { cursor?: string; limit: number },
+) {
+  const older = cursor === undefined ? Prisma.empty : Prisma.sql`and m.id < ${cursor}::uuid`;
+  const [rows, [clock]] = await db().$transaction([
+    db().$queryRaw<MessageRow[]>`${messageSelect}
+      where m.channel_id = ${channelId}::uuid and m.deleted_at is null ${older}
+        and ${readableBy(user)}
+      order by m.id desc limit ${limit + 1}`,
+    db().$queryRaw<[{ now: Date }]>`select now() as now`,
+  ]);
+  const items = rows.slice(0, limit).map(toMessageView);
+  return {
+    items,
+    nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null,
+    liveCursor: String(clock.now.getTime()),
+  };
+}
+
+const newestOf = (rows: MessageRow[]): number =>
+  rows.reduce((newest, row) => Math.max(newest, (row.changedAt ?? row.createdAt).getTime()), 0);
+
+const toChanges = (rows: MessageRow[], deletedWebhookIds: string[]): MessageChanges => ({
+  messages: rows.filter((row) => row.deletedAt === null).map(toMessageView),
+  deletedMessageIds: rows.filter((row) => row.deletedAt !== null).map((row) => row.id),
+  deletedWebhookIds,
+  newest: newestOf(rows),
+});
+
+/** Messages by id, for readers whose right was checked when they began to listen. */
+export async function readMessages(channelId: string, ids: string[]): Promise<MessageChanges> {
+  const rows = await db().$queryRaw<MessageRow[]>`${messageSelect}
+    where m.channel_id = ${channelId}::uuid and m.id = any(${ids}::uuid[]) order by m.id`;
+  return toChanges(rows, []);
+}
+
+/**
+ * What happened in a channel since a time (milliseconds, database time), and a minute before it: a
+ * transaction that began earlier may have committed later. Readers take what they know already as said.
+ * @returns null when that is more than {@link MAX_CATCH_UP} messages.
+ */
+export async function readChangesSince(
+  channelId: string,
+  since: number,
+): Promise<MessageChanges | null> {
+  const from = new Date(since - OVERLAP_MS);
+  const rows = await db().$queryRaw<MessageRow[]>`${messageSelect}
+    where m.channel_id = ${channelId}::uuid and m.id in (
+      (select id from messages where channel_id = ${channelId}::uuid
+        and id >= ${firstIdAt(from.getTime())}::uuid order by id desc limit ${MAX_CATCH_UP + 1})
+      union
+      (select id from messages where channel_id = ${channelId}::uuid
+        and changed_at >= ${from} order by changed_at desc limit ${MAX_CATCH_UP + 1}))
+    order by m.id`;
+  if (rows.length > MAX_CATCH_UP) return null;
+  const webhooks = await db().channelWebhook.findMany({
+    where: { channelId, deletedAt: { gte: from } },
+    select: { id: true },
+  });
+  return toChanges(
+    rows,
+    webhooks.map(({ id }) => id),
+  );
+}

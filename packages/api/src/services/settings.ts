@@ -1,0 +1,28 @@
+import { env } from "@tidings/config";
+import { db } from "@tidings/prisma";
+import type { z } from "zod";
+import { settingsSchema } from "../schemas.ts";
+
+export type Settings = z.infer<typeof settingsSchema>;
+
+const firstValues = (): Settings => ({
+  enableSignup: env().ENABLE_SIGNUP,
+  defaultUserRole: env().DEFAULT_USER_ROLE,
+});
+
+/** What admins saved, over the environment's first values. Read anew each time: every process agrees. */
+export async function readSettings(): Promise<Settings> {
+  const saved = await db().setting.findMany();
+  const values = Object.fromEntries(saved.map(({ key, value }) => [key, value]));
+  return { ...firstValues(), ...settingsSchema.partial().parse(values) };
+}
+
+export async function updateSettings(changes: Partial<Settings>): Promise<Settings> {
+  const entries = Object.entries(changes).filter(([, value]) => value !== undefined);
+  await db().$transaction(
+    entries.map(([key, value]) =>
+      db().setting.upsert({ where: { key }, create: { key, value }, update: { value } }),
+    ),
+  );
+  return readSettings();
+}

@@ -1,0 +1,64 @@
+import { log } from "@tidings/config";
+import { initTRPC, TRPCError } from "@trpc/server";
+import superjson from "superjson";
+import { ZodError } from "zod";
+import type { Context } from "./context.ts";
+import { DomainError } from "./errors.ts";
+
+const PING_EVERY_MS = 5_000;
+/** A stream that has been silent for three pings is dead; the browser makes a new one. */
+const DEAD_AFTER_MS = 15_000;
+
+const t = initTRPC.context<Context>().create({
+  transformer: superjson,
+  sse: {
+    ping: { enabled: true, intervalMs: PING_EVERY_MS },
+    client: { reconnectAfterInactivityMs: DEAD_AFTER_MS },
+  },
+  errorFormatter: ({ shape, error }) => ({
+    ...shape,
+    message: messageFor(error),
+    data: { code: shape.data.code, httpStatus: shape.data.httpStatus, fields: fieldErrors(error) },
+  }),
+});
+
+const INTERNAL = "Something went wrong on our side. Try again in a moment.";
+
+function messageFor(error: TRPCError): string {
+  if (error.code === "INTERNAL_SERVER_ERROR") return INTERNAL;
+  if (error.cause instanceof ZodError) return error.cause.issues[0]?.message ?? error.message;
+  return error.message;
+}
+
+/** Messages by input field, for forms. */
+function fieldErrors(error: TRPCError): Record<string, string> {
+  if (!(error.cause instanceof ZodError)) return {};
+  return Object.fromEntries(
+    error.cause.issues.map((issue) => [issue.path.join("."), issue.message]),
+  );
+}
+
+/** A domain error as the client's answer; anything else as a fault of ours. */
+export function toTrpcError(error: unknown): TRPCError {
+  if (error instanceof TRPCError) return error;
+  if (error instanceof DomainError) {
+    return new TRPCError({ code: error.code, message: error.message });
+  }
+  return new TRPCError({ code: "INTERNAL_SERVER_ERROR", cause: error });
+}
+
+/** Domain errors become the client's answers; the rest is logged and stays here. */
+const errorBoundary = t.middleware(async ({ next, path }) => {
+  const result = await next();
+  if (result.ok) return result;
+  const { cause } = result.error;
+  if (cause instanceof DomainError) throw toTrpcError(cause);
+  if (result.error.code === "INTERNAL_SERVER_ERROR") {
+    log().error({ err: cause ?? result.error, path }, "a procedure failed");
+  }
+  return result;
+});
+
+export const router = t.router;
+export const createCallerFactory = t.createCallerFactory;
+export const baseProcedure = t.procedure.use(errorBoundary);
