@@ -1,0 +1,15 @@
+import type { Metadata } from "next";
+import { GeneralSettings } from "@/features/admin/general-settings";
+import { api, pageQueryClient } from "@/server/api";
+import { Prefetched } from "@/server/prefetched";
+
+export const metadata: Metadata = { title: "General settings" };
+
+export default async function GeneralSettingsPage() {
+  await pageQueryClient().prefetchQuery(api.admin.settings.queryOptions());
+  return (
+    <Prefetched>
+      <GeneralSettings />
+    </Prefetched>
+  );
+}

@@ -1,0 +1,36 @@
+"use client";
+
+import { cn } from "../../lib/cn.ts";
+import { CopyButton } from "./copy-button.tsx";
+
+type CodeBlockProps = {
+  code: string;
+  /** Names it: "curl", "Python". Shown above the code and said to screen readers. */
+  label: string;
+  /** What is shown instead of `code`, where that holds a secret; Copy still gives `code`. */
+  shown?: string;
+  className?: string;
+};
+
+/** Not every browser lets the keyboard reach what merely scrolls. */
+const FOCUSABLE = { tabIndex: 0 };
+
+export function CodeBlock({ code, label, shown = code, className }: CodeBlockProps) {
+  return (
+    <figure
+      data-slot="code-block"
+      className={cn("m-0 min-w-0 overflow-hidden rounded-lg border bg-muted", className)}
+    >
+      <figcaption className="flex items-center justify-between gap-3 border-b py-1.5 pr-1.5 pl-3 text-xs font-medium text-muted-foreground">
+        {label}
+        <CopyButton text={code} variant="ghost" aria-label={`Copy ${label}`} />
+      </figcaption>
+      <pre
+        {...FOCUSABLE}
+        className="scroll-y overflow-x-auto p-3 font-mono text-[0.8125rem] leading-5 focus-visible:outline-offset-[-2px]"
+      >
+        <code>{shown}</code>
+      </pre>
+    </figure>
+  );
+}

@@ -1,0 +1,26 @@
+"use client";
+
+import { BackLink } from "@/components/ui/back-link";
+import { Badge } from "@/components/ui/badge";
+import { ChannelMenu } from "./channel-menu";
+import { ChannelName } from "./channel-name";
+import type { Channel } from "./types";
+
+/** Which channel this is, and what may be done with it. */
+export function ChannelHeader({ channel }: { channel: Channel }) {
+  return (
+    <header className="flex h-14 shrink-0 items-center gap-2 border-b px-2 sm:px-6">
+      <BackLink />
+      <div className="flex min-w-0 flex-1 items-center gap-3">
+        <h1 className="flex min-w-0 font-semibold">
+          <ChannelName name={channel.name} isPrivate={channel.isPrivate} />
+        </h1>
+        {channel.archivedAt !== null && <Badge>Archived</Badge>}
+        <p className="hidden min-w-0 flex-1 truncate text-sm text-muted-foreground sm:block">
+          {channel.description}
+        </p>
+      </div>
+      <ChannelMenu channel={channel} />
+    </header>
+  );
+}

@@ -1,0 +1,71 @@
+"use client";
+
+import { may } from "@tidings/api/permissions";
+import { EllipsisVertical, LogOut, Settings2, Users } from "lucide-react";
+import dynamic from "next/dynamic";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import {
+  DropdownMenu,
+  DropdownMenuContent,
+  DropdownMenuItem,
+  DropdownMenuTrigger,
+} from "@/components/ui/dropdown-menu";
+import { useOpener } from "@/components/ui/use-opener";
+import type { Channel } from "./types";
+
+const EditChannelDialog = dynamic(() =>
+  import("./edit-channel-dialog").then((module) => module.EditChannelDialog),
+);
+const WebhooksDialog = dynamic(() =>
+  import("../webhooks/webhooks-dialog").then((module) => module.WebhooksDialog),
+);
+const MembersDialog = dynamic(() =>
+  import("./members-dialog").then((module) => module.MembersDialog),
+);
+const LeaveChannelDialog = dynamic(() =>
+  import("./leave-channel-dialog").then((module) => module.LeaveChannelDialog),
+);
+
+type Open = "edit" | "webhooks" | "members" | "leave" | null;
+
+/** The channel's menu (⋮) and what it opens. */
+export function ChannelMenu({ channel }: { channel: Channel }) {
+  const [open, setOpen] = useState<Open>(null);
+  const close = () => setOpen(null);
+  const opener = useOpener(open !== null);
+  const isMember = channel.standing === "member" || channel.standing === "manager";
+  return (
+    <>
+      <DropdownMenu>
+        <DropdownMenuTrigger asChild>
+          <Button ref={opener} variant="ghost" size="icon" aria-label="Channel menu">
+            <EllipsisVertical aria-hidden />
+          </Button>
+        </DropdownMenuTrigger>
+        <DropdownMenuContent align="end">
+          {may(channel.standing, "channel.manage", channel.isPrivate) && (
+            <DropdownMenuItem onSelect={() => setOpen("edit")}>
+              <Settings2 aria-hidden />
+              Edit Channel
+            </DropdownMenuItem>
+          )}
+          <DropdownMenuItem onSelect={() => setOpen("members")}>
+            <Users aria-hidden />
+            Members
+          </DropdownMenuItem>
+          {isMember && (
+            <DropdownMenuItem onSelect={() => setOpen("leave")}>
+              <LogOut aria-hidden />
+              Leave channel
+            </DropdownMenuItem>
+          )}
+        </DropdownMenuContent>
+      </DropdownMenu>
+      {open === "edit" && <EditChannelDialog channel={channel} onClose={close} onOpen={setOpen} />}
+      {open === "webhooks" && <WebhooksDialog channel={channel} onClose={close} />}
+      {open === "members" && <MembersDialog channel={channel} onClose={close} />}
+      {open === "leave" && <LeaveChannelDialog channel={channel} onClose={close} />}
+    </>
+  );
+}

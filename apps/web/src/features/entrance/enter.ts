@@ -1,0 +1,21 @@
+"use client";
+
+import { signIn } from "next-auth/react";
+
+const WRONG = "That email address and password don't belong together.";
+const OFFLINE = "The server can't be reached. Check your connection and try again.";
+/** next-auth's own name for a refusal without a message of ours. */
+const REFUSED = "CredentialsSignin";
+
+/**
+ * Signs in and loads the workspace.
+ * @returns what went wrong, in words; nothing when the page is on its way.
+ */
+export async function enter(credentials: { email: string; password: string }) {
+  const result = await signIn("credentials", { ...credentials, redirect: false }).catch(() => null);
+  if (!result) return OFFLINE;
+  if (result.error) return result.error === REFUSED ? WRONG : result.error;
+  // A full load: nothing that was fetched before signing in stays.
+  window.location.assign("/");
+  return undefined;
+}

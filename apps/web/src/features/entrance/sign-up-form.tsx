@@ -1,0 +1,73 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { MAX_NAME, MAX_PASSWORD, MIN_PASSWORD } from "@tidings/api/limits";
+import { useForm } from "react-hook-form";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { FieldError } from "@/components/ui/field-error";
+import { Input } from "@/components/ui/input";
+import { showRefusal } from "@/lib/form-errors";
+import { useTRPC } from "@/lib/trpc";
+import { enter } from "./enter";
+
+interface NewAccount {
+  name: string;
+  email: string;
+  password: string;
+}
+
+export function SignUpForm({ submitLabel }: { submitLabel: string }) {
+  const form = useForm<NewAccount>();
+  const { errors, isSubmitting, isSubmitSuccessful } = form.formState;
+  const signUp = useMutation(useTRPC().account.signUp.mutationOptions());
+
+  const submit = form.handleSubmit(async (account) => {
+    try {
+      await signUp.mutateAsync(account);
+    } catch (error) {
+      return showRefusal(form, error, ["name", "email", "password"]);
+    }
+    const problem = await enter(account);
+    if (problem !== undefined) form.setError("root", { message: problem });
+  });
+
+  return (
+    <form onSubmit={submit} className="grid gap-4" noValidate>
+      <Field label="Name" error={errors.name?.message}>
+        <Input
+          autoComplete="name"
+          autoFocus
+          maxLength={MAX_NAME}
+          {...form.register("name", { required: "Enter your name." })}
+        />
+      </Field>
+      <Field label="Email" error={errors.email?.message}>
+        <Input
+          type="email"
+          autoComplete="username"
+          {...form.register("email", { required: "Enter your email address." })}
+        />
+      </Field>
+      <Field
+        label="Password"
+        description={`At least ${MIN_PASSWORD} characters.`}
+        error={errors.password?.message}
+      >
+        <Input
+          type="password"
+          autoComplete="new-password"
+          maxLength={MAX_PASSWORD}
+          {...form.register("password", {
+            minLength: { value: MIN_PASSWORD, message: `Use at least ${MIN_PASSWORD} characters.` },
+            required: "Choose a password.",
+          })}
+        />
+      </Field>
+      <div role="alert">{errors.root && <FieldError>{errors.root.message}</FieldError>}</div>
+      <Button type="submit" loading={isSubmitting || (isSubmitSuccessful && !errors.root)}>
+        {submitLabel}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,84 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { SendHorizontal } from "lucide-react";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { FieldError } from "@/components/ui/field-error";
+import { messageOf } from "@/lib/form-errors";
+import { useTRPC } from "@/lib/trpc";
+import { isPlainEnter } from "./is-plain-enter";
+import { applyUpdate, type MessagePages } from "./message-cache";
+import { messagePages } from "./message-pages";
+
+/** What was begun in each channel, kept while one looks into another. */
+const drafts = new Map<string, string>();
+
+interface ComposerProps {
+  channelId: string;
+  channelName: string;
+  onSent: () => void;
+}
+
+/** Where a message is written. Enter sends; what could not be sent stays where it is. */
+export function Composer({ channelId, channelName, onSent }: ComposerProps) {
+  const api = useTRPC();
+  const queryClient = useQueryClient();
+  const [content, setContent] = useState(() => drafts.get(channelId) ?? "");
+  const write = (text: string) => {
+    drafts.set(channelId, text);
+    setContent(text);
+  };
+  const send = useMutation(
+    api.message.send.mutationOptions({
+      onSuccess: (message) => {
+        const { queryKey } = messagePages(api, channelId);
+        const update = { messages: [message], deletedMessageIds: [], deletedWebhookIds: [] };
+        queryClient.setQueryData<MessagePages>(
+          queryKey,
+          (data) => data && applyUpdate(data, update, data.pages[0]?.liveCursor ?? ""),
+        );
+        write("");
+        onSent();
+      },
+    }),
+  );
+  const submit = () => {
+    if (content.trim() !== "" && !send.isPending) send.mutate({ channelId, content });
+  };
+  return (
+    <form
+      className="grid gap-1 px-4 pb-[max(1rem,env(safe-area-inset-bottom))] sm:px-6"
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      {send.error && <FieldError role="alert">{messageOf(send.error)}</FieldError>}
+      <div className="flex items-end gap-2 rounded-lg border border-input/60 bg-card p-1.5 shadow-raised focus-within:border-ring">
+        <textarea
+          aria-label={`Message to ${channelName}`}
+          placeholder={`Message to ${channelName}`}
+          rows={1}
+          value={content}
+          onChange={(event) => write(event.target.value)}
+          onKeyDown={(event) => {
+            if (!isPlainEnter(event)) return;
+            event.preventDefault();
+            submit();
+          }}
+          className="field-sizing-content max-h-48 min-h-9 flex-1 resize-none bg-transparent px-2 py-1.5 text-base leading-6 outline-none placeholder:text-muted-foreground sm:text-sm"
+        />
+        <Button
+          type="submit"
+          size="icon"
+          aria-label="Send"
+          loading={send.isPending}
+          disabled={content.trim() === ""}
+        >
+          <SendHorizontal aria-hidden />
+        </Button>
+      </div>
+    </form>
+  );
+}

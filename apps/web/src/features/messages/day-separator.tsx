@@ -1,0 +1,19 @@
+"use client";
+
+import { formatDay } from "@/lib/clock";
+import { useClock } from "@/lib/clock-context";
+
+/** Stays in sight while one scrolls through its day. */
+export function DaySeparator({ date }: { date: Date }) {
+  const clock = useClock();
+  return (
+    <div className="sticky top-0 z-10 flex justify-center py-2">
+      <time
+        dateTime={date.toISOString()}
+        className="rounded-full border bg-background px-3 py-0.5 text-xs font-medium text-muted-foreground shadow-raised"
+      >
+        {formatDay(date, new Date(), clock)}
+      </time>
+    </div>
+  );
+}

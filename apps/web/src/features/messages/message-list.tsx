@@ -1,0 +1,96 @@
+"use client";
+
+import type { MessageView } from "@tidings/api";
+import { Fragment } from "react";
+import { type Clock, dayOf } from "@/lib/clock";
+import { useClock } from "@/lib/clock-context";
+import { DaySeparator } from "./day-separator";
+import { MessageItem } from "./message-item";
+import { NewSeparator } from "./new-separator";
+
+/** Messages by one author within this time stand under one head. */
+const SAME_BREATH_MS = 5 * 60_000;
+
+const authorKey = ({ author, meta }: MessageView): string =>
+  meta.webhook !== undefined
+    ? `${meta.webhook.id} ${author.name} ${author.imageUrl}`
+    : String(author.id);
+
+const continues = (before: MessageView, message: MessageView): boolean =>
+  authorKey(before) === authorKey(message) &&
+  message.createdAt.getTime() - before.createdAt.getTime() < SAME_BREATH_MS;
+
+/** Messages in their order, those of one calendar day together. */
+function groupByDay(messages: MessageView[], clock: Clock) {
+  const days: { day: string; messages: MessageView[] }[] = [];
+  for (const message of messages) {
+    const day = dayOf(message.createdAt, clock);
+    const last = days.at(-1);
+    if (last?.day === day) last.messages.push(message);
+    else days.push({ day, messages: [message] });
+  }
+  return days;
+}
+
+interface Rights {
+  myId: string;
+  mayWrite: boolean;
+  mayModerate: boolean;
+}
+
+interface MessageListProps extends Rights {
+  /** Oldest first. */
+  messages: MessageView[];
+  /** The last message that was read when the channel was opened. */
+  readUpTo: string | null;
+}
+
+/** Messages under the days they were written on. */
+export function MessageList({ messages, readUpTo, ...rights }: MessageListProps) {
+  const clock = useClock();
+  const firstNew = messages.find(
+    ({ id, author }) => readUpTo !== null && id > readUpTo && author.id !== rights.myId,
+  );
+  const newMark = firstNew === messages[0] ? undefined : firstNew;
+  return (
+    <ol className="grid pb-2">
+      {groupByDay(messages, clock).map(({ day, messages: ofDay }) => (
+        <Day key={day} messages={ofDay} newMark={newMark} {...rights} />
+      ))}
+    </ol>
+  );
+}
+
+interface DayProps extends Rights {
+  messages: MessageView[];
+  /** The message that the unread ones begin with. */
+  newMark: MessageView | undefined;
+}
+
+/** The messages of one day; its separator leaves with the last of them. */
+function Day({ messages, newMark, myId, ...rights }: DayProps) {
+  const [first] = messages;
+  return (
+    <li>
+      {first && <DaySeparator date={first.createdAt} />}
+      <ol className="grid">
+        {messages.map((message, index) => {
+          const before = messages[index - 1];
+          const isFirstNew = message === newMark;
+          const isContinued = !isFirstNew && before !== undefined && continues(before, message);
+          return (
+            <Fragment key={message.id}>
+              {isFirstNew && <NewSeparator />}
+              <MessageItem
+                message={message}
+                isContinued={isContinued}
+                isMine={message.author.id === myId}
+                {...rights}
+              />
+            </Fragment>
+          );
+        })}
+      </ol>
+    </li>
+  );
+}

@@ -1,0 +1,68 @@
+"use client";
+
+import { useIsMutating, useQuery } from "@tanstack/react-query";
+import { may, standingOf } from "@tidings/api/permissions";
+import { LogOut, Settings, ShieldCheck } from "lucide-react";
+import Link from "next/link";
+import { useEffect } from "react";
+import { Avatar } from "@/components/ui/avatar";
+import {
+  DropdownMenu,
+  DropdownMenuContent,
+  DropdownMenuItem,
+  DropdownMenuSeparator,
+  DropdownMenuTrigger,
+} from "@/components/ui/dropdown-menu";
+import { useTRPC } from "@/lib/trpc";
+import { leave } from "../entrance/leave";
+
+/** Oneself, at the bottom left: settings, the admin panel, the way out. */
+export function ProfileMenu() {
+  const { account } = useTRPC();
+  const me = useQuery(account.me.queryOptions());
+  // Changing one's password ends this session too, until it has signed in again.
+  const isRenewing = useIsMutating({ mutationKey: account.changePassword.mutationKey() }) > 0;
+  // The session was ended from elsewhere, or an admin took the right to be here.
+  const isEnded = me.error?.data?.code === "UNAUTHORIZED" && !isRenewing;
+  const isOut = isEnded || me.data?.role === "pending";
+  useEffect(() => {
+    if (isOut) window.location.assign("/");
+  }, [isOut]);
+  if (!me.data) return <div className="h-16 shrink-0 border-t" />;
+  const { name, email, imageUrl } = me.data;
+  return (
+    <div className="shrink-0 border-t p-2 pb-[max(0.5rem,env(safe-area-inset-bottom))]">
+      <DropdownMenu>
+        <DropdownMenuTrigger className="flex w-full items-center gap-3 rounded-md p-2 text-left hover:bg-accent data-[state=open]:bg-accent">
+          <span className="sr-only">Your menu: </span>
+          <Avatar name={name} src={imageUrl} />
+          <span className="min-w-0">
+            <span className="block truncate text-sm font-medium">{name}</span>
+            <span className="block truncate text-xs text-muted-foreground">{email}</span>
+          </span>
+        </DropdownMenuTrigger>
+        <DropdownMenuContent align="start" side="top" className="w-56">
+          <DropdownMenuItem asChild>
+            <Link href="/settings/account">
+              <Settings aria-hidden />
+              Settings
+            </Link>
+          </DropdownMenuItem>
+          {may(standingOf(me.data), "workspace.administer") && (
+            <DropdownMenuItem asChild>
+              <Link href="/admin/settings/general">
+                <ShieldCheck aria-hidden />
+                Admin Panel
+              </Link>
+            </DropdownMenuItem>
+          )}
+          <DropdownMenuSeparator />
+          <DropdownMenuItem onSelect={() => void leave()}>
+            <LogOut aria-hidden />
+            Sign out
+          </DropdownMenuItem>
+        </DropdownMenuContent>
+      </DropdownMenu>
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { Plus, Webhook } from "lucide-react";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Dialog, DialogBody, DialogContent } from "@/components/ui/dialog";
+import { EmptyState } from "@/components/ui/empty-state";
+import { ErrorState } from "@/components/ui/error-state";
+import { Skeleton } from "@/components/ui/skeleton";
+import { messageOf } from "@/lib/form-errors";
+import { useTRPC } from "@/lib/trpc";
+import type { Channel } from "../channels/types";
+import { NewWebhook } from "./new-webhook";
+import { WebhookItem } from "./webhook-item";
+
+/** The webhooks of a channel: each an address that outside services post to. */
+export function WebhooksDialog({ channel, onClose }: { channel: Channel; onClose: () => void }) {
+  const webhooks = useQuery(useTRPC().channelWebhook.list.queryOptions({ channelId: channel.id }));
+  const [isNew, setIsNew] = useState(false);
+  const [expanded, setExpanded] = useState<string | null>(null);
+  const startNew = () => {
+    setExpanded(null);
+    setIsNew(true);
+  };
+  const newButton = (
+    <Button onClick={startNew}>
+      <Plus aria-hidden />
+      New Webhook
+    </Button>
+  );
+  return (
+    <Dialog open onOpenChange={(isOpen) => !isOpen && onClose()}>
+      <DialogContent
+        size="lg"
+        title="Webhooks"
+        description={`Whoever has a webhook's URL can post into ${channel.name}. Treat it like a password.`}
+      >
+        <DialogBody>
+          {webhooks.isPending && <Skeleton className="h-16" />}
+          {webhooks.isError && (
+            <ErrorState
+              message={messageOf(webhooks.error)}
+              onRetry={() => void webhooks.refetch()}
+            />
+          )}
+          {webhooks.data?.length === 0 && !isNew && (
+            <EmptyState icon={Webhook} headingLevel="h3" title="No webhooks yet" action={newButton}>
+              Make one, copy its URL, and paste it into the service that should post here.
+            </EmptyState>
+          )}
+          {isNew && (
+            <NewWebhook
+              channelId={channel.id}
+              onCancel={() => setIsNew(false)}
+              onCreated={(id) => {
+                setIsNew(false);
+                setExpanded(id);
+              }}
+            />
+          )}
+          {webhooks.data && webhooks.data.length > 0 && (
+            <>
+              {!isNew && <div>{newButton}</div>}
+              <ul className="grid gap-3">
+                {webhooks.data.map((webhook) => (
+                  <WebhookItem
+                    key={webhook.id}
+                    channelId={channel.id}
+                    webhook={webhook}
+                    isExpanded={expanded === webhook.id}
+                    onToggle={() => setExpanded(expanded === webhook.id ? null : webhook.id)}
+                  />
+                ))}
+              </ul>
+            </>
+          )}
+        </DialogBody>
+      </DialogContent>
+    </Dialog>
+  );
+}

@@ -1,0 +1,2 @@
+/** Where the browser leaves its clock for the server. */
+export const CLOCK_COOKIE = "tidings-clock";

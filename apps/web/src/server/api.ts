@@ -1,0 +1,27 @@
+import "server-only";
+import { appRouter, createContext, readEntrance } from "@tidings/api";
+import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
+import { redirect } from "next/navigation";
+import { cache } from "react";
+import { createQueryClient } from "@/lib/query-client";
+import { readSession } from "./auth";
+
+/** The caller of the page that is being rendered. */
+export const pageContext = cache(async () => createContext(await readSession()));
+
+export const pageQueryClient = cache(createQueryClient);
+
+/** The API for pages that are rendered on the server: no HTTP, the same procedures and rights. */
+export const api = createTRPCOptionsProxy({
+  router: appRouter,
+  ctx: pageContext,
+  queryClient: pageQueryClient,
+});
+
+/** The signed-in user, or off to where they belong: setting up, signing in, waiting for an admin. */
+export async function requireUser() {
+  const { user } = await pageContext();
+  if (user === null) redirect((await readEntrance()).isFirst ? "/sign-up" : "/sign-in");
+  if (user.role === "pending") redirect("/waiting");
+  return user;
+}

@@ -1,0 +1,48 @@
+import "server-only";
+import { DomainError, type Session, signIn } from "@tidings/api";
+import { authSecret, env } from "@tidings/config";
+import { getServerSession, type NextAuthOptions } from "next-auth";
+import CredentialsProvider from "next-auth/providers/credentials";
+import { CLIENT_ADDRESS_HEADER } from "@/lib/client-address";
+
+const SESSION_DAYS = 30;
+
+/** The caller's address as server.ts saw it; behind other hosts all callers count as one. */
+const addressOf = (headers: Record<string, string> | undefined): string =>
+  headers?.[CLIENT_ADDRESS_HEADER] ?? "unknown";
+
+/** next-auth, reduced to what it is good at here: the cookie. Accounts and rights are the API's. */
+export const authOptions = (): NextAuthOptions => ({
+  secret: authSecret(),
+  session: { strategy: "jwt", maxAge: SESSION_DAYS * 24 * 60 * 60 },
+  useSecureCookies: env().APP_URL.startsWith("https://"),
+  pages: { signIn: "/sign-in", error: "/sign-in" },
+  providers: [
+    CredentialsProvider({
+      credentials: { email: { type: "email" }, password: { type: "password" } },
+      async authorize(credentials, request) {
+        const { email = "", password = "" } = credentials ?? {};
+        const address = addressOf(request.headers);
+        try {
+          const user = await signIn({ email, password, address });
+          return user && { id: user.id, epoch: user.sessionEpoch };
+        } catch (error) {
+          // next-auth hands an error's message to the page, so only our own words may pass.
+          if (error instanceof DomainError) throw error;
+          throw new Error("Sign-in doesn't work at the moment. Try again soon.", { cause: error });
+        }
+      },
+    }),
+  ],
+  callbacks: {
+    jwt: ({ token, user }) => (user ? { sub: user.id, epoch: user.epoch } : token),
+    session: ({ token, session }) => ({ ...session, userId: token.sub, epoch: token.epoch }),
+  },
+});
+
+/** Whom the request's cookie speaks for; whether that still holds is the API's to say. */
+export async function readSession(): Promise<Session | null> {
+  const session = await getServerSession(authOptions());
+  if (session?.userId === undefined) return null;
+  return { userId: session.userId, epoch: session.epoch };
+}
