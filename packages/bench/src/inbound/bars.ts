@@ -1,0 +1,42 @@
+import type { Ratio } from "./summary.ts";
+
+const MIN_RATE_RATIO = 2.5;
+const MAX_MEDIAN_RATIO = 1.3;
+const MAX_IDLE_BYTES = 350 * 1024 ** 2;
+
+/** Whether a bar was reached, in words. */
+export interface Verdict {
+  holds: boolean;
+  text: string;
+}
+
+export interface Measured {
+  /** Tidings' rate to the baseline's, with many connections. */
+  rate: Ratio;
+  /** Tidings' median latency to the baseline's, with one connection. */
+  latency: Ratio;
+  idleBytes: number;
+}
+
+/** Holds the figures to what was promised of them. */
+export const judge = ({ rate, latency, idleBytes }: Measured): Verdict[] => [
+  {
+    holds: rate.median >= MIN_RATE_RATIO,
+    text: `64 connections: ${times(rate, "rate")}; at least ${MIN_RATE_RATIO} times is asked for`,
+  },
+  {
+    holds: latency.median <= MAX_MEDIAN_RATIO,
+    text: `one connection: ${times(latency, "median")}; at most ${MAX_MEDIAN_RATIO} times is asked for`,
+  },
+  {
+    holds: idleBytes < MAX_IDLE_BYTES,
+    text: `idle: ${mebibytes(idleBytes)} MiB; under ${mebibytes(MAX_IDLE_BYTES)} MiB is asked for`,
+  },
+];
+
+const times = ({ median, rounds }: Ratio, figure: string): string => {
+  const each = rounds.map((round) => round.toFixed(2)).join(", ");
+  return `${median.toFixed(2)} times the baseline's ${figure} (rounds: ${each})`;
+};
+
+const mebibytes = (bytes: number): string => Math.round(bytes / 1024 ** 2).toString();

@@ -1,0 +1,43 @@
+import { newId } from "@tidings/prisma";
+import { seedChannel, seedMessages, seedUser } from "@tidings/prisma/seed";
+import { createTestDatabase } from "@tidings/prisma/testing";
+import { beforeAll, describe, expect, it } from "vitest";
+import { countStored, discrepancy } from "./stored.ts";
+
+describe("countStored", () => {
+  beforeAll(async () => {
+    await createTestDatabase();
+  });
+
+  it("counts each webhook's messages, and the different ones among them", async () => {
+    const { id: createdById } = await seedUser();
+    const { id: channelId } = await seedChannel({ createdById });
+    const [first, second, silent] = [newId(), newId(), newId()];
+    await seedMessages([
+      { channelId, webhookId: first, content: "1" },
+      { channelId, webhookId: second, content: "1" },
+      { channelId, webhookId: second, content: "2" },
+      { channelId, webhookId: second, content: "2" },
+    ]);
+    expect(await countStored([second, silent, first])).toEqual([
+      { rows: 3, distinct: 2 },
+      { rows: 0, distinct: 0 },
+      { rows: 1, distinct: 1 },
+    ]);
+  });
+});
+
+describe("discrepancy", () => {
+  it("is none when every accepted post is stored once", () => {
+    expect(discrepancy("Tidings", 5, { rows: 5, distinct: 5 })).toBeNull();
+  });
+
+  it.each([
+    ["a lost post", { rows: 4, distinct: 4 }],
+    ["a doubled post", { rows: 6, distinct: 5 }],
+    ["a post lost and another doubled", { rows: 5, distinct: 4 }],
+    ["a post stored without a 200", { rows: 6, distinct: 6 }],
+  ])("names %s", (_, stored) => {
+    expect(discrepancy("Tidings", 5, stored)).toMatch(/^Tidings answered 200 to 5 posts; \d/);
+  });
+});

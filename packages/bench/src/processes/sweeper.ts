@@ -1,0 +1,33 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync } from "node:fs";
+import { chmod, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
+/** What the sweeper is told, one JSON object per line: a process was started or has ended. */
+export type SweepNote = { started: number } | { ended: number };
+
+/** A place for a benchmark's data, and somebody who clears up after a benchmark that was killed. */
+export interface Sweeper {
+  /** A new, empty folder; removed once this process has ended. */
+  folder: string;
+  note(note: SweepNote): void;
+  /** Removes the folder now; nothing may use it any more. */
+  removeFolder(): Promise<void>;
+}
+
+/** Makes a folder that every account may pass through, as PostgreSQL's has to, and has both watched. */
+export async function startSweeper(): Promise<Sweeper> {
+  const folder = mkdtempSync(path.join(tmpdir(), "tidings-bench-"));
+  await chmod(folder, 0o711);
+  const sweeper = spawn(process.execPath, [path.join(import.meta.dirname, "sweep.ts"), folder], {
+    detached: true,
+    stdio: ["pipe", "ignore", "inherit"],
+  });
+  sweeper.unref();
+  return {
+    folder,
+    note: (note) => void sweeper.stdin.write(`${JSON.stringify(note)}\n`),
+    removeFolder: () => rm(folder, { recursive: true }),
+  };
+}
