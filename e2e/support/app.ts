@@ -1,0 +1,91 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync } from "node:fs";
+import { createServer } from "node:net";
+import path from "node:path";
+import { createDataDir, removeDataDir } from "./data-dir.ts";
+import { cleanEnvironment } from "./environment.ts";
+import { end, waitForOutput } from "./process.ts";
+
+const ROOT = path.join(import.meta.dirname, "../..");
+const WEB = path.join(ROOT, "apps/web");
+const START = path.join(WEB, "src/process/start.ts");
+const NEXT = path.join(WEB, "node_modules/next/dist/bin/next");
+const ARTIFACTS = path.join(ROOT, "e2e/.artifacts");
+
+/** The first start builds the app, which a slow machine takes minutes for. */
+const READY_TIMEOUT_MS = 300_000;
+const READY = /^Tidings is ready: (https?:\/\/\S+?)\/?\s/m;
+const NEXT_READY = /(Ready) in/;
+
+export interface RunningApp {
+  /** The app's address, without a slash at the end. */
+  url: string;
+  /** Stops the app and removes its data. */
+  stop(): Promise<void>;
+}
+
+interface Program {
+  /** What Node runs. */
+  args: string[];
+  cwd: string;
+  /** What it prints once it answers. */
+  ready: RegExp;
+  /** The log's name in the folder of artifacts. */
+  log: string;
+  environment: Record<string, string>;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0);
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  if (address === null || typeof address === "string") throw new Error("No port is free.");
+  return address.port;
+}
+
+/** Starts a program on a free port and waits until it answers there. */
+async function startProgram({ args, cwd, ready, log, environment }: Program): Promise<RunningApp> {
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const dataDir = createDataDir();
+  mkdirSync(ARTIFACTS, { recursive: true });
+  const variables = { PORT: String(port), APP_URL: url, DATA_DIR: dataDir, ...environment };
+  const child = spawn(process.execPath, args, {
+    cwd,
+    env: cleanEnvironment(variables),
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const stop = async () => {
+    await end(child);
+    await removeDataDir(dataDir);
+  };
+  try {
+    await waitForOutput(child, ready, path.join(ARTIFACTS, log), READY_TIMEOUT_MS);
+    return { url, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/**
+ * Starts the app the way a person does, in production, on a free port and with data of its own.
+ * @param start the program; another one than the app's only to test this function
+ * @param environment further variables, such as the address of an outside database
+ * @throws {Error} with the end of the app's output when it is not ready in time.
+ */
+export const startApp = (
+  start: string = START,
+  environment: Record<string, string> = {},
+  log = "app.log",
+): Promise<RunningApp> =>
+  startProgram({ args: [start], cwd: ROOT, ready: READY, log, environment });
+
+/** Serves the app's build by `next start` alone, as a host without server.ts would. */
+export const startPlainNext = (
+  environment: Record<string, string>,
+  log = "next.log",
+): Promise<RunningApp> =>
+  startProgram({ args: [NEXT, "start"], cwd: WEB, ready: NEXT_READY, log, environment });

@@ -1,0 +1,82 @@
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { chromium } from "@playwright/test";
+import { cleanEnvironment } from "./environment.ts";
+
+const COMMANDS = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+const MAC_APPLICATIONS = [
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+];
+const PROBE_TIMEOUT_MS = 15_000;
+const INSTALL_TIMEOUT_MS = 300_000;
+
+const ADVICE =
+  "No Chromium was found, and none could be installed. Install one (Debian: `apt-get install chromium`; " +
+  "elsewhere: `pnpm --filter @tidings/e2e exec playwright install --with-deps chromium`), " +
+  "or name yours in E2E_BROWSER.";
+
+const isRoot = process.getuid?.() === 0;
+
+/** Chromium's arguments: nothing in the background that would disturb a measurement; root has no sandbox. */
+export const BROWSER_ARGUMENTS = [
+  "--disable-gpu",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-dev-shm-usage",
+  ...(isRoot ? ["--no-sandbox"] : []),
+];
+
+/** True when the program starts at all: Ubuntu's `chromium-browser` may be a stub that only names a snap. */
+function starts(program: string): boolean {
+  const probe = spawnSync(program, ["--version"], { timeout: PROBE_TIMEOUT_MS, stdio: "ignore" });
+  return probe.status === 0;
+}
+
+/** A browser that is there: the one named, Playwright's own, or the system's. */
+export function findBrowser(
+  variables: NodeJS.ProcessEnv = process.env,
+  playwrightsOwn: string = chromium.executablePath(),
+  applications: string[] = MAC_APPLICATIONS,
+): string | undefined {
+  if (variables.E2E_BROWSER) return variables.E2E_BROWSER;
+  if (existsSync(playwrightsOwn)) return playwrightsOwn;
+  const folders = (variables.PATH ?? "").split(path.delimiter).filter((folder) => folder !== "");
+  const commands = folders.flatMap((folder) => COMMANDS.map((name) => path.join(folder, name)));
+  return [...commands, ...applications].find((file) => existsSync(file) && starts(file));
+}
+
+/** Runs one command to its end, its output on stderr; an error or running out of time is no success. */
+function run(command: string, ...args: string[]): boolean {
+  const env = cleanEnvironment({ DEBIAN_FRONTEND: "noninteractive" });
+  const stdio = ["ignore", process.stderr, process.stderr] as const;
+  return (
+    spawnSync(command, args, { env, stdio: [...stdio], timeout: INSTALL_TIMEOUT_MS }).status === 0
+  );
+}
+
+const installFromDebian = (): boolean =>
+  isRoot &&
+  existsSync("/etc/debian_version") &&
+  run("apt-get", "update") &&
+  run("apt-get", "install", "-y", "-o", "DPkg::Lock::Timeout=60", "chromium");
+
+const installFromPlaywright = (): boolean =>
+  run(path.join(import.meta.dirname, "../node_modules/.bin/playwright"), "install", "chromium");
+
+/**
+ * The browser's path, after installing one if need be. Debian's package comes before Playwright's
+ * download, which hangs behind closed networks.
+ * @throws {Error} saying what to install.
+ */
+export function ensureBrowser(): string {
+  const present = findBrowser();
+  if (present !== undefined) return present;
+  for (const install of [installFromDebian, installFromPlaywright]) {
+    console.error("No browser is installed yet; getting one, which takes a minute or two.");
+    const installed = install() ? findBrowser() : undefined;
+    if (installed !== undefined) return installed;
+  }
+  throw new Error(ADVICE);
+}

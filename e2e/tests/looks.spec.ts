@@ -1,0 +1,240 @@
+import type { Page } from "@playwright/test";
+import { axeViolations } from "../support/axe.ts";
+import { chooseInMenu, message, openChannel, openWebhooks } from "../support/channel-page.ts";
+import { dataUrl, png } from "../support/pictures.ts";
+import { postMessage } from "../support/posts.ts";
+import { expect, signUp, test } from "../support/test.ts";
+import {
+  type Channel,
+  createChannel,
+  createWebhook,
+  sendMessages,
+  texts,
+  type Webhook,
+} from "../support/workspace.ts";
+
+const MOST_SHIFT = 0.01;
+const RICH = [
+  "A **word** with `code` and a [link](https://example.com).",
+  "| Service | State |\n|---|---|\n| api | down |\n\n- [x] found\n- [ ] mended",
+  `\`\`\`\n${"a long line of code ".repeat(20)}\n\`\`\``,
+  `${"anUnbrokenWord".repeat(30)}`,
+];
+
+declare global {
+  interface Window {
+    /** The sum of the page's layout shifts so far. */
+    layoutShift: number;
+  }
+}
+
+/** Each screen in turn: how to come to it from the one before, and what shows that it is there. */
+type Screen = [name: string, open: (page: Page) => Promise<void>];
+
+const doorScreens: Screen[] = [
+  [
+    "sign in",
+    async (page) => {
+      await page.goto("/sign-in");
+      await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
+    },
+  ],
+  [
+    "sign in, refused",
+    async (page) => {
+      await page.getByRole("button", { name: "Sign in" }).click();
+      await expect(page.getByText("Enter your email address.")).toBeVisible();
+    },
+  ],
+  [
+    "sign up",
+    async (page) => {
+      await page.goto("/sign-up");
+      await expect(page.getByRole("heading", { name: "Create your account" })).toBeVisible();
+    },
+  ],
+];
+
+const dialog = (page: Page, name: string) => page.getByRole("dialog", { name });
+
+const insideScreens = (empty: Channel, full: Channel, webhook: Webhook): Screen[] => [
+  [
+    "home",
+    async (page) => {
+      await page.goto("/");
+      await expect(page.getByRole("button", { name: "New channel" }).first()).toBeVisible();
+    },
+  ],
+  ["empty channel", (page) => openChannel(page, empty)],
+  [
+    "channel",
+    async (page) => {
+      await openChannel(page, full);
+      await expect(message(page, "By the webhook")).toBeInViewport();
+    },
+  ],
+  [
+    "Edit Channel",
+    async (page) => {
+      await chooseInMenu(page, "Edit Channel");
+      await expect(dialog(page, "Edit Channel")).toBeVisible();
+    },
+  ],
+  [
+    "archiving asks",
+    async (page) => {
+      await page.getByRole("button", { name: "Archive" }).click();
+      await expect(page.getByRole("alertdialog")).toBeVisible();
+    },
+  ],
+  [
+    "webhooks",
+    async (page) => {
+      await page.getByRole("button", { name: "Cancel" }).click();
+      await dialog(page, "Edit Channel").getByRole("button", { name: "Manage webhooks" }).click();
+      await expect(dialog(page, "Webhooks").getByText(webhook.name)).toBeVisible();
+    },
+  ],
+  [
+    "a webhook",
+    async (page) => {
+      await page.getByRole("button", { name: webhook.name, expanded: false }).click();
+      await expect(page.getByLabel("Webhook URL", { exact: true })).toBeVisible();
+    },
+  ],
+  [
+    "deleting asks",
+    async (page) => {
+      await page.getByRole("button", { name: "Delete", exact: true }).click();
+      await expect(page.getByRole("alertdialog")).toBeVisible();
+    },
+  ],
+  [
+    "new webhook, refused",
+    async (page) => {
+      await page.getByRole("button", { name: "Cancel" }).click();
+      await page.getByRole("button", { name: "New Webhook" }).click();
+      await page.getByRole("button", { name: "Save" }).click();
+      await expect(page.getByText("Give the webhook a name.")).toBeVisible();
+    },
+  ],
+  [
+    "no webhooks",
+    async (page) => {
+      await openChannel(page, empty);
+      await expect((await openWebhooks(page)).getByText("No webhooks yet")).toBeVisible();
+    },
+  ],
+  [
+    "members",
+    async (page) => {
+      await page.keyboard.press("Escape");
+      await chooseInMenu(page, "Members");
+      await expect(dialog(page, "Members").getByRole("listitem").first()).toBeVisible();
+    },
+  ],
+  [
+    "a channel that doesn't open",
+    async (page) => {
+      await page.goto(`/channels/${crypto.randomUUID()}`);
+      await expect(page.getByRole("heading", { name: "This channel doesn't open" })).toBeVisible();
+    },
+  ],
+];
+
+/** Axe finds nothing in either theme, and the page is no wider than the window. */
+async function expectSound(page: Page, screens: Screen[]): Promise<void> {
+  for (const [name, open] of screens) {
+    await test.step(name, async () => {
+      await page.emulateMedia({ colorScheme: "light" });
+      await open(page);
+      await standStill(page);
+      expect(await axeViolations(page)).toEqual([]);
+      await page.emulateMedia({ colorScheme: "dark" });
+      await expect(page.locator("html")).toHaveClass(/dark/);
+      // Nothing but the colours is another's in the dark.
+      expect(await axeViolations(page, ["color-contrast"])).toEqual([]);
+      const widths = await page.evaluate(() => {
+        const { scrollWidth, clientWidth } = document.documentElement;
+        return { scrollWidth, clientWidth };
+      });
+      expect(widths.scrollWidth).toBe(widths.clientWidth);
+    });
+  }
+}
+
+/** What fades in has its colours only when it stands still. */
+const standStill = (page: Page) =>
+  page.evaluate(async () => {
+    await Promise.all(document.getAnimations().map((animation) => animation.finished));
+  });
+
+/** A workspace with one empty channel and one with everything in it. */
+async function fill(page: Page): Promise<[empty: Channel, full: Channel, webhook: Webhook]> {
+  const empty = await createChannel(page.request);
+  const full = await createChannel(page.request, { isPrivate: false });
+  const webhook = await createWebhook(page.request, full, { image: dataUrl(png(64, 64)) });
+  await sendMessages(page.request, full, [...RICH, ...texts("Line", 30)]);
+  await postMessage(webhook.url, "By the webhook");
+  return [empty, full, webhook];
+}
+
+for (const width of [1280, 390]) {
+  test(`every screen is sound, light and dark, ${width} px`, async ({ page, user: _ }) => {
+    test.slow();
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    await page.setViewportSize({ width, height: 844 });
+    await expectSound(page, insideScreens(...(await fill(page))));
+    await page.context().clearCookies();
+    await expectSound(page, doorScreens);
+  });
+}
+
+/** The page's layout shifts after everything has come (https://web.dev/articles/cls). */
+async function shiftOf(page: Page, path: string): Promise<number> {
+  await page.addInitScript(() => {
+    window.layoutShift = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        const { value, hadRecentInput } = entry as PerformanceEntry & {
+          value: number;
+          hadRecentInput: boolean;
+        };
+        if (!hadRecentInput) window.layoutShift += value;
+      }
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  await page.goto(path);
+  await expect(page.getByRole("main")).toBeVisible();
+  await page.waitForLoadState("networkidle");
+  return page.evaluate(() => window.layoutShift);
+}
+
+for (const width of [1280, 390]) {
+  test(`nothing shifts on loading, ${width} px`, async ({ page, user: _, browser, app }) => {
+    const viewport = { width, height: 844 };
+    await page.setViewportSize(viewport);
+    const [empty, full] = await fill(page);
+    for (const { id } of [full, empty]) {
+      expect(await shiftOf(page, `/channels/${id}`)).toBeLessThan(MOST_SHIFT);
+    }
+    const stranger = await browser.newContext({ viewport, baseURL: app.url });
+    for (const path of ["/sign-in", "/sign-up"]) {
+      expect(await shiftOf(await stranger.newPage(), path)).toBeLessThan(MOST_SHIFT);
+    }
+    await stranger.close();
+  });
+}
+
+test("a page loads without a fault in the console", async ({ page, user: _, openAs }) => {
+  const [, full] = await fill(page);
+  const other = await openAs(await signUp(page.request));
+  const faults: string[] = [];
+  other.on("pageerror", ({ message: fault }) => faults.push(fault));
+  other.on("console", (said) => said.type() === "error" && faults.push(said.text()));
+  for (const path of ["/", `/channels/${full.id}`, "/settings/account"]) {
+    await other.goto(path);
+    await other.waitForLoadState("networkidle");
+  }
+  expect(faults).toEqual([]);
+});
