@@ -29,9 +29,8 @@ export function MessagePane({ channelId, empty, children, ...list }: MessagePane
   const query = useMessages(channelId);
   const { messages, hasNextPage, isFetchingNextPage, fetchNextPage } = query;
   const scroller = useRef<HTMLDivElement>(null);
-  const { isAtBottom, onScroll, toBottom } = useScroll(scroller, messages.at(-1)?.id);
-  const isInSight = useCallback(() => isAtBottom.current, [isAtBottom]);
-  useMarkRead(channelId, messages.at(-1)?.id, isInSight);
+  const { isAtBottom, toBottom } = useScroll(scroller, messages.at(-1)?.id);
+  useMarkRead(channelId, messages.at(-1)?.id, isAtBottom);
   const loadOlder = useCallback(() => {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
   }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
@@ -39,7 +38,6 @@ export function MessagePane({ channelId, empty, children, ...list }: MessagePane
     <>
       <section
         ref={scroller}
-        onScroll={onScroll}
         aria-label="Messages"
         {...FOCUSABLE}
         className="scroll-y flex min-h-0 flex-1 flex-col-reverse [overflow-anchor:none]"

@@ -4,6 +4,9 @@ import { type RefObject, useCallback, useLayoutEffect, useRef } from "react";
 
 const NEAR_BOTTOM_PX = 80;
 
+/** Read off the element and never remembered: its scroll events come a frame late. */
+const isNearBottom = (scroller: HTMLElement) => -scroller.scrollTop < NEAR_BOTTOM_PX;
+
 /**
  * Keeps a list of messages where the reader is. The scroller lays its content out in reverse, so that the
  * browser itself counts from the bottom: it opens there, follows what arrives, and stays where it is
@@ -12,28 +15,24 @@ const NEAR_BOTTOM_PX = 80;
  * @param newest id of the last message that is shown.
  */
 export function useScroll(scroller: RefObject<HTMLElement | null>, newest: string | undefined) {
-  const isAtBottom = useRef(true);
   const before = useRef({ height: 0, newest });
 
   useLayoutEffect(() => {
     const element = scroller.current;
     if (element === null) return;
     const grewBelow = before.current.newest !== undefined && before.current.newest !== newest;
-    if (grewBelow && !isAtBottom.current) {
+    if (grewBelow && !isNearBottom(element)) {
       element.scrollTop -= element.scrollHeight - before.current.height;
     }
     before.current = { height: element.scrollHeight, newest };
   });
 
-  const onScroll = useCallback(() => {
-    // Zero at the bottom, negative above it.
-    isAtBottom.current = -(scroller.current?.scrollTop ?? 0) < NEAR_BOTTOM_PX;
-  }, [scroller]);
+  const isAtBottom = useCallback(
+    () => scroller.current !== null && isNearBottom(scroller.current),
+    [scroller],
+  );
 
-  const toBottom = useCallback(() => {
-    isAtBottom.current = true;
-    scroller.current?.scrollTo({ top: 0 });
-  }, [scroller]);
+  const toBottom = useCallback(() => scroller.current?.scrollTo({ top: 0 }), [scroller]);
 
-  return { isAtBottom, onScroll, toBottom };
+  return { isAtBottom, toBottom };
 }
