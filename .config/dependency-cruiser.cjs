@@ -5,7 +5,8 @@ const path = require("node:path");
 const LEAF = [];
 const DATABASE = ["packages/config"];
 const BUS = ["prisma", ...DATABASE];
-const TRADE = ["packages/bus", ...BUS];
+const JOBS = BUS;
+const TRADE = ["packages/bus", "packages/jobs", ...BUS];
 const API = ["packages/inbound", "packages/notifier", "packages/assistant", ...TRADE];
 const APP = ["packages/api", ...API];
 
@@ -14,6 +15,7 @@ const ROOMS = {
   "packages/config": LEAF,
   prisma: DATABASE,
   "packages/bus": BUS,
+  "packages/jobs": JOBS,
   "packages/inbound": TRADE,
   "packages/notifier": TRADE,
   "packages/assistant": TRADE,
@@ -73,7 +75,7 @@ const libraries = [
   forbid(
     "no-framework-below-the-api",
     "What stands below the API is plain code; a framework's part belongs above it.",
-    { path: folders(["prisma", "packages/(?:config|bus|inbound|notifier|assistant)"]) },
+    { path: folders(["prisma", "packages/(?:config|bus|jobs|inbound|notifier|assistant)"]) },
     { path: packages(["next", "next-auth", "react", "react-dom", "@trpc/[^/]+"]) },
   ),
   forbid(
@@ -119,7 +121,7 @@ const pages = [
     "no-server-in-the-browser",
     "A client component asks through tRPC; the database, the bus and the inbound path stay on the server.",
     { path: [...clientComponents("apps/web/src"), "^apps/web/src/components/ui/"] },
-    { path: folders(["prisma", "packages/(?:bus|inbound|notifier|assistant)"]) },
+    { path: folders(["prisma", "packages/(?:bus|jobs|inbound|notifier|assistant)"]) },
   ),
 ];
 

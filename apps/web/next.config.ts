@@ -14,6 +14,8 @@ const config: NextConfig = {
     "@tidings/bus",
     "@tidings/config",
     "@tidings/inbound",
+    "@tidings/jobs",
+    "@tidings/notifier",
     "@tidings/prisma",
   ],
   // Native modules and what loads files beside itself stay outside the bundles.

@@ -115,4 +115,5 @@ export const webhookSchema = z.object({
 export const settingsSchema = z.object({
   enableSignup: z.boolean(),
   defaultUserRole: z.enum(["user", "pending"]),
+  enableUserWebhooks: z.boolean(),
 });

@@ -13,6 +13,9 @@ export const MAX_PAYLOAD_BYTES = 7_999;
  * - `webhook-deleted`: a webhook is gone, and with it its name on its messages
  * - `user`: a person's role, name, picture or sessions
  * - `read`: how far a person has read in a channel
+ * - `chat`: a chat of a person: its title, its messages, or how far an answer has come
+ * - `deliveries`: deliveries or endpoints of a person, or of the workspace (null)
+ * - `settings`: what admins decide for everybody
  */
 export type Notice =
   | { kind: "messages"; channels: Record<string, string[]>; userId?: string }
@@ -21,7 +24,10 @@ export type Notice =
   | { kind: "webhooks"; channelId: string }
   | { kind: "webhook-deleted"; channelId: string; webhookId: string }
   | { kind: "user"; userId: string }
-  | { kind: "read"; userId: string; channelId: string };
+  | { kind: "read"; userId: string; channelId: string }
+  | { kind: "chat"; userId: string; chatId: string }
+  | { kind: "deliveries"; userId: string | null }
+  | { kind: "settings" };
 
 /** Said by a process to itself: the connection was lost for a while, so notices may have been missed. */
 export interface Gap {
@@ -36,6 +42,9 @@ const KINDS: Record<Notice["kind"], true> = {
   "webhook-deleted": true,
   user: true,
   read: true,
+  chat: true,
+  deliveries: true,
+  settings: true,
 };
 
 /** @throws {RangeError} when the notice would not fit into one NOTIFY. */

@@ -11,6 +11,8 @@ const postgresAddress = z.url({
   error: "must look like postgresql://user:password@host:5432/database",
 });
 
+const list = z.string().transform((text) => text.split(/[\s,]+/).filter((entry) => entry !== ""));
+
 /** Every variable that Tidings reads. Keep the table in docs/configuration.md in step. */
 export const environmentSchema = z
   .object({
@@ -27,6 +29,14 @@ export const environmentSchema = z
     INBOUND_RATE: z.coerce.number().min(0).default(10),
     INBOUND_BURST: z.coerce.number().int().min(1).default(50),
     INBOUND_MAX_BYTES: z.coerce.number().int().min(1024).default(1_048_576),
+    WEBHOOK_URL: webAddress.optional(),
+    ENABLE_USER_WEBHOOKS: z.stringbool().default(true),
+    /** Host names, addresses and CIDRs in private ranges that deliveries may reach, separated by commas. */
+    WEBHOOK_ALLOWED_HOSTS: list.default([]),
+    OPENAI_API_BASE_URL: webAddress.optional(),
+    OPENAI_API_KEY: z.string().optional(),
+    /** False: this process serves only, and others work on the jobs. */
+    WORKER: z.stringbool().default(true),
     LOG_LEVEL: z.enum(LOG_LEVELS).default("info"),
   })
   .transform((values) => ({

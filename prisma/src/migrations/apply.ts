@@ -1,3 +1,4 @@
+import { runMigrations } from "graphile-worker";
 import { databaseUrl } from "../connection.ts";
 import { createConnection } from "../pool.ts";
 import { applyWith, withSchemaEngine } from "./engine.ts";
@@ -7,7 +8,8 @@ import { readMigrations, readSchema } from "./files.ts";
 const MIGRATION_LOCK = 7_210_001;
 
 /**
- * Brings the database to this version's schema; safe when several processes start at once.
+ * Brings the database to this version's schema, and the job queue's beside it to its own; safe when several
+ * processes start at once.
  * @returns the names of the migrations that were applied now.
  */
 export async function applyMigrations(): Promise<string[]> {
@@ -17,6 +19,7 @@ export async function applyMigrations(): Promise<string[]> {
     await connection.query("select pg_advisory_lock($1)", [MIGRATION_LOCK]);
     const migrations = readMigrations();
     const names = migrations.migrationDirectories.map(({ path }) => path);
+    await runMigrations({ connectionString: databaseUrl(), maxPoolSize: 1 });
     if (await isCurrent(connection, names)) return [];
     return await withSchemaEngine(databaseUrl(), readSchema(), (engine) =>
       applyWith(engine, migrations),

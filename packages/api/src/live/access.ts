@@ -15,7 +15,7 @@ export async function loadAccess(session: Session | null, channelId: string | nu
   const channels = await db().channel.findMany({ where: visibleTo(user), select: { id: true } });
   const visible = new Set(channels.map(({ id }) => id));
   if (channelId !== null && !visible.has(channelId)) throw notFound("channel");
-  return { userId: user.id, visible };
+  return { visible, isAdmin: user.role === "admin" };
 }
 
 /** The database's clock in milliseconds: what positions in the stream are counted in. */

@@ -11,6 +11,7 @@ export interface Subscriber {
   readonly inbox: Inbox;
   /** The channels that the person may read; of others it hears nothing. */
   visible: ReadonlySet<string>;
+  isAdmin: boolean;
 }
 
 /** Hands the bus's notices to this process's listeners; messages are read once for all who see them. */
@@ -18,10 +19,11 @@ export class LiveHub {
   readonly #subscribers = new Set<Subscriber>();
   #unsubscribe: (() => void) | undefined;
 
-  /** Starts collecting for a page. It sees nothing until `visible` is filled. */
+  /** Starts collecting for a page. It sees nothing until its rights are filled in. */
   open(userId: string, channelId: string | null): Subscriber {
     this.#unsubscribe ??= bus().subscribe(this.#receive);
-    const subscriber = { userId, channelId, inbox: new Inbox(), visible: new Set<string>() };
+    const inbox = new Inbox();
+    const subscriber = { userId, channelId, inbox, visible: new Set<string>(), isAdmin: false };
     this.#subscribers.add(subscriber);
     return subscriber;
   }
@@ -48,6 +50,15 @@ export class LiveHub {
         break;
       case "read":
         this.#markPerson(event.userId, "channels");
+        break;
+      case "chat":
+        this.#markPerson(event.userId, "chats");
+        break;
+      case "deliveries":
+        this.#markDeliveryViewers(event.userId);
+        break;
+      case "settings":
+        for (const { inbox } of this.#subscribers) inbox.addStale("settings");
         break;
       default:
         this.#askRechecks(event);
@@ -94,6 +105,13 @@ export class LiveHub {
 
   #markPerson(userId: string, what: Stale): void {
     for (const one of this.#subscribers) if (one.userId === userId) one.inbox.addStale(what);
+  }
+
+  /** Admins see every delivery, people their own. */
+  #markDeliveryViewers(userId: string | null): void {
+    for (const one of this.#subscribers) {
+      if (one.isAdmin || one.userId === userId) one.inbox.addStale("deliveries");
+    }
   }
 
   #askRechecks(event: Parameters<BusListener>[0]): void {

@@ -3,9 +3,17 @@ import type { MessageView } from "../services/message-view.ts";
 
 /**
  * What a page should fetch anew: the open channel's messages, the list of channels with the open one and
- * its members, the open channel's webhooks, or the person's own account.
+ * its members, the open channel's webhooks, the person's own account, their chats, the deliveries and
+ * endpoints that they may see, or what admins decide for everybody.
  */
-export type Stale = "messages" | "channels" | "webhooks" | "account";
+export type Stale =
+  | "messages"
+  | "channels"
+  | "webhooks"
+  | "account"
+  | "chats"
+  | "deliveries"
+  | "settings";
 
 /** One step of a live page. Messages may repeat what the page knows; it keeps the newer version. */
 export interface LiveUpdate {

@@ -42,7 +42,7 @@ async function* listen(
   { session, channelId, cursor, signal }: Listening,
 ): AsyncGenerator<Tracked> {
   await bus().ready();
-  subscriber.visible = (await loadAccess(session, channelId)).visible;
+  Object.assign(subscriber, await loadAccess(session, channelId));
   let position = cursor === null ? await databaseTime() : Number(cursor);
   yield tracked(String(position), emptyUpdate());
   if (cursor !== null) subscriber.inbox.askCatchUp();
@@ -50,7 +50,7 @@ async function* listen(
     const delivery = await subscriber.inbox.take(signal);
     if (delivery === null) return;
     const { mustRecheck, mustCatchUp } = delivery;
-    if (mustRecheck) subscriber.visible = (await loadAccess(session, channelId)).visible;
+    if (mustRecheck) Object.assign(subscriber, await loadAccess(session, channelId));
     const update = mustCatchUp
       ? await withMissed(delivery.update, channelId, position)
       : delivery.update;

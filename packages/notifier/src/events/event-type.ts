@@ -1,0 +1,28 @@
+import type { z } from "zod";
+
+/** An event in words for people: plain text, to be escaped by each format for its own dialect. */
+export interface Words {
+  /** What happened, in one line. */
+  title: string;
+  /** More of it; may be empty, and may have line breaks. */
+  text: string;
+  link: { label: string; url: string } | null;
+  tone: "good" | "bad" | "neutral";
+}
+
+/** One kind of event. A file of its own per kind, and one line in the table. */
+export interface EventType<Payload = unknown> {
+  /** Its name outside, such as `new_user`. */
+  name: string;
+  /** Whose endpoints hear of it: the workspace's or those of the person whom it concerns. */
+  scope: "workspace" | "user";
+  /** When it happens, for whoever chooses events: "Somebody signs up". */
+  label: string;
+  schema: z.ZodType<Payload>;
+  /** What a test delivery carries. */
+  sample: Payload;
+  /** The generic format's JSON, its keys in the documented order. */
+  toJson(payload: Payload): Record<string, unknown>;
+  /** @param appUrl where links begin, without a slash at the end */
+  describe(payload: Payload, appUrl: string): Words;
+}

@@ -1,0 +1,16 @@
+import type { Format } from "./format.ts";
+import { generic } from "./generic.ts";
+
+/** Every format; the first that recognises an address is proposed for it. */
+const FORMATS: readonly Format[] = [generic];
+
+/** The format of a name; the generic one for names that this version doesn't know. */
+export const formatOf = (name: string): Format =>
+  FORMATS.find((format) => format.name === name) ?? generic;
+
+/** The format that an address asks for. */
+export const formatFor = (url: URL): Format =>
+  FORMATS.find((format) => format.recognises(url)) ?? generic;
+
+/** For those who choose by hand. */
+export const FORMAT_NAMES = FORMATS.map(({ name, label }) => ({ name, label }));
