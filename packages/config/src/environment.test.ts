@@ -11,6 +11,7 @@ describe("parseEnvironment", () => {
       ENABLE_SIGNUP: true,
       ENABLE_USER_WEBHOOKS: true,
       WEBHOOK_ALLOWED_HOSTS: [],
+      NO_PROXY: [],
       WORKER: true,
       DEFAULT_USER_ROLE: "user",
       INBOUND_RATE: 10,
@@ -33,6 +34,12 @@ describe("parseEnvironment", () => {
     ["INBOUND_RATE", "-1"],
     ["INBOUND_BURST", "0"],
     ["INBOUND_MAX_BYTES", "12"],
+    ["WEBHOOK_ALLOWED_HOSTS", "http://10.0.0.5"],
+    ["WEBHOOK_ALLOWED_HOSTS", "10.0.0.5:8080"],
+    ["WEBHOOK_ALLOWED_HOSTS", "10.0.0.0/33"],
+    ["WEBHOOK_ALLOWED_HOSTS", "intranet.example/24"],
+    ["WEBHOOK_ALLOWED_HOSTS", "10.0.0.0/8/8"],
+    ["HTTPS_PROXY", "socks5://proxy.example.com"],
     ["LOG_LEVEL", "loud"],
   ])("says that %s can't be %s", (name, value) => {
     const parse = () => parseEnvironment({ [name]: value });
@@ -73,5 +80,30 @@ describe("parseEnvironment", () => {
     expect(parseEnvironment({ PORT: "8080" }).APP_URL).toBe("http://localhost:8080");
     const APP_URL = "https://tidings.example.com/team//";
     expect(parseEnvironment({ APP_URL }).APP_URL).toBe("https://tidings.example.com/team");
+  });
+
+  it("takes hosts and ranges separated by commas or spaces", () => {
+    const WEBHOOK_ALLOWED_HOSTS = "mattermost, 10.0.0.5 192.168.0.0/16,fd00::/8,::1";
+    expect(parseEnvironment({ WEBHOOK_ALLOWED_HOSTS }).WEBHOOK_ALLOWED_HOSTS).toEqual([
+      "mattermost",
+      "10.0.0.5",
+      "192.168.0.0/16",
+      "fd00::/8",
+      "::1",
+    ]);
+  });
+
+  it("reads the proxy variables in either case, and without a scheme", () => {
+    const { HTTP_PROXY, HTTPS_PROXY, NO_PROXY } = parseEnvironment({
+      http_proxy: "proxy.example.com:3128",
+      HTTPS_PROXY: "http://upper.example.com",
+      https_proxy: "http://tim:secret@lower.example.com",
+      NO_PROXY: "localhost,.internal",
+    });
+    expect({ HTTP_PROXY, HTTPS_PROXY, NO_PROXY }).toEqual({
+      HTTP_PROXY: "http://proxy.example.com:3128",
+      HTTPS_PROXY: "http://tim:secret@lower.example.com",
+      NO_PROXY: ["localhost", ".internal"],
+    });
   });
 });

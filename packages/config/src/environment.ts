@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isHostOrRange } from "./allowed-host.ts";
 
 const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 
@@ -11,7 +12,17 @@ const postgresAddress = z.url({
   error: "must look like postgresql://user:password@host:5432/database",
 });
 
+/** Also without its scheme, as `proxy.example.com:3128`. */
+const proxyAddress = z
+  .string()
+  .transform((text) => (text.includes("://") ? text : `http://${text}`))
+  .pipe(z.url({ protocol: /^https?$/, error: "must look like http://proxy.example.com:3128" }));
+
 const list = z.string().transform((text) => text.split(/[\s,]+/).filter((entry) => entry !== ""));
+
+const hostsAndRanges = list.refine((entries) => entries.every(isHostOrRange), {
+  error: "takes host names, addresses and CIDRs such as 10.0.0.0/8, without http:// and ports",
+});
 
 /** Every variable that Tidings reads. Keep the table in docs/configuration.md in step. */
 export const environmentSchema = z
@@ -32,7 +43,11 @@ export const environmentSchema = z
     WEBHOOK_URL: webAddress.optional(),
     ENABLE_USER_WEBHOOKS: z.stringbool().default(true),
     /** Host names, addresses and CIDRs in private ranges that deliveries may reach, separated by commas. */
-    WEBHOOK_ALLOWED_HOSTS: list.default([]),
+    WEBHOOK_ALLOWED_HOSTS: hostsAndRanges.default([]),
+    /** Proxies for deliveries to http:// and https:// addresses; NO_PROXY lists hosts to reach without. */
+    HTTP_PROXY: proxyAddress.optional(),
+    HTTPS_PROXY: proxyAddress.optional(),
+    NO_PROXY: list.default([]),
     OPENAI_API_BASE_URL: webAddress.optional(),
     OPENAI_API_KEY: z.string().optional(),
     /** False: this process serves only, and others work on the jobs. */
@@ -51,12 +66,16 @@ export class ConfigurationError extends Error {
   override readonly name = "ConfigurationError";
 }
 
+/** Variables that are common in small letters too; those win, as they do for curl. */
+const IN_EITHER_CASE = ["HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY"] as const;
+
 /**
  * Validates a set of variables; an empty value counts as unset.
  * @throws {ConfigurationError} naming every variable that is wrong, one per line.
  */
 export function parseEnvironment(variables: Record<string, string | undefined>): Environment {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
+  for (const name of IN_EITHER_CASE) given[name] = given[name.toLowerCase()] ?? given[name];
   const parsed = environmentSchema.safeParse(given);
   if (parsed.success) return parsed.data;
   const lines = parsed.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);

@@ -1,2 +1,11 @@
+export type { Audience, EventType, Words } from "./events/event-type.ts";
 export { EVENT_TYPES, type EventName, type PayloadOf } from "./events/index.ts";
 export { FORMAT_NAMES, formatFor, formatOf } from "./formats/index.ts";
+export { checkHeaders, type HeaderCheck } from "./guard/check-headers.ts";
+export { checkReachable } from "./guard/check-reachable.ts";
+export { checkUrl, type UrlCheck } from "./guard/check-url.ts";
+export { createGuardedAgent } from "./guard/guarded-agent.ts";
+export { AddressRefused } from "./guard/guarded-lookup.ts";
+export { maskUrl } from "./guard/mask-url.ts";
+export { createSecret } from "./signature/create-secret.ts";
+export { signatureHeaders } from "./signature/signature-headers.ts";

@@ -10,12 +10,15 @@ export interface Words {
   tone: "good" | "bad" | "neutral";
 }
 
+/** Whose endpoint hears of an event: the workspace's, or one of the person whom it concerns. */
+export type Audience = "workspace" | "user";
+
 /** One kind of event. A file of its own per kind, and one line in the table. */
 export interface EventType<Payload = unknown> {
   /** Its name outside, such as `new_user`. */
   name: string;
-  /** Whose endpoints hear of it: the workspace's or those of the person whom it concerns. */
-  scope: "workspace" | "user";
+  /** Whose endpoints hear of it. */
+  scope: Audience | "both";
   /** When it happens, for whoever chooses events: "Somebody signs up". */
   label: string;
   schema: z.ZodType<Payload>;
@@ -23,6 +26,9 @@ export interface EventType<Payload = unknown> {
   sample: Payload;
   /** The generic format's JSON, its keys in the documented order. */
   toJson(payload: Payload): Record<string, unknown>;
-  /** @param appUrl where links begin, without a slash at the end */
-  describe(payload: Payload, appUrl: string): Words;
+  /**
+   * @param appUrl where links begin, without a slash at the end
+   * @param audience whose endpoint it goes to, for links to settings that each owner has
+   */
+  describe(payload: Payload, appUrl: string, audience: Audience): Words;
 }

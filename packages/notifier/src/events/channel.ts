@@ -1,0 +1,20 @@
+import { z } from "zod";
+import type { Words } from "./event-type.ts";
+
+/** Anything that has an id and a name: a channel, a webhook, a person. */
+export const namedSchema = z.object({ id: z.string(), name: z.string() });
+
+export type Named = z.infer<typeof namedSchema>;
+
+export const SAMPLE_CHANNEL: Named = {
+  id: "0190a5f2-7c1e-7000-8000-000000000001",
+  name: "general",
+};
+
+/** Its id and name, in this order and nothing more. */
+export const namedJson = ({ id, name }: Named): Named => ({ id, name });
+
+export const linkToChannel = ({ id }: Named, appUrl: string): Words["link"] => ({
+  label: "Open the channel",
+  url: `${appUrl}/channels/${encodeURIComponent(id)}`,
+});

@@ -1,0 +1,40 @@
+import { parseAllowedHosts } from "./allowed-hosts.ts";
+import type { UrlCheck } from "./check-url.ts";
+import { environmentProxies, type Proxies, proxyFor } from "./proxy-for.ts";
+import { refuseHost, refuseResolved } from "./refuse-host.ts";
+import { type Resolve, systemResolve } from "./resolve.ts";
+
+/** A person waits for the answer. */
+const RESOLVE_TIMEOUT_MS = 3000;
+
+interface Surroundings {
+  proxies?: Proxies;
+  resolve?: Resolve;
+}
+
+/** All addresses of a name; none where it can't be resolved now, which may be otherwise when it counts. */
+const addressesOf = (host: string, resolve: Resolve): Promise<string[]> =>
+  new Promise((done) => {
+    const timer = setTimeout(done, RESOLVE_TIMEOUT_MS, []);
+    resolve(host, (error, addresses) => {
+      clearTimeout(timer);
+      done(error === null ? addresses.map(({ address }) => address) : []);
+    });
+  });
+
+/**
+ * Checks where an address leads at this moment, so that a person hears at once what every delivery would
+ * run into. Whatever this finds, each connection is checked anew.
+ */
+export async function checkReachable(
+  url: URL,
+  allowedHosts: readonly string[],
+  { proxies = environmentProxies(), resolve = systemResolve }: Surroundings = {},
+): Promise<UrlCheck> {
+  const allowed = parseAllowedHosts(allowedHosts);
+  const isResolvedHere = proxyFor(url, proxies) === null;
+  const addresses = isResolvedHere ? await addressesOf(url.hostname, resolve) : [];
+  const reason =
+    refuseHost(url.hostname, allowed) ?? refuseResolved(url.hostname, addresses, allowed);
+  return reason === null ? { ok: true, url } : { ok: false, reason };
+}
