@@ -19,6 +19,7 @@ export default defineConfig({
       NODE_ENV: "test",
       LOG_LEVEL: "silent",
       AUTH_SECRET: "a secret that only the tests use",
+      WEBHOOK_ALLOWED_HOSTS: "127.0.0.0/8",
     },
     // Most files wait for a database or for a child process, so a second one fits beside them.
     maxWorkers: Math.max(2, availableParallelism() - 1),

@@ -10,6 +10,7 @@ const omit = {
   user: { passwordHash: true },
   channelWebhook: { tokenHash: true, tokenSealed: true },
   image: { data: true },
+  endpoint: { urlSealed: true, secretSealed: true, oldSecretSealed: true, headersSealed: true },
 } as const;
 
 const createClient = () =>

@@ -1,5 +1,5 @@
 import { log } from "@tidings/config";
-import { type Client, createConnection } from "@tidings/prisma";
+import { Session } from "@tidings/prisma";
 
 /** Any fixed number: the class of the advisory locks by which worker pools show that they live. */
 const LIVENESS_LOCK = 7_210_003;
@@ -9,48 +9,43 @@ const LIVENESS_LOCK = 7_210_003;
  * however it dies, so whoever sees the lock free knows that the pool's jobs have nobody.
  */
 export class Liveness {
-  readonly #client: Client;
-  readonly #onLost: () => void;
-  #closed = false;
+  readonly #session: Session;
 
-  /** @param onLost called once when the connection is lost: others may take the pool for dead. */
-  constructor(onLost: () => void) {
-    this.#onLost = onLost;
-    this.#client = createConnection("worker liveness");
-    this.#client.on("error", () => this.#lost());
-    this.#client.on("end", () => this.#lost());
+  private constructor(session: Session) {
+    this.#session = session;
   }
 
-  connect(): Promise<unknown> {
-    return this.#client.connect();
+  static async open(): Promise<Liveness> {
+    return new Liveness(await Session.open("worker liveness"));
+  }
+
+  /** Aborts when the connection is lost: others may take the pool for dead. */
+  get lost(): AbortSignal {
+    return this.#session.lost;
   }
 
   /** Shows from now on that the pool lives. */
-  show(poolId: string): void {
-    const lock = "select pg_advisory_lock($1, hashtext($2))";
-    this.#client.query(lock, [LIVENESS_LOCK, poolId]).catch(() => this.#lost());
-  }
-
-  async close(): Promise<void> {
-    this.#closed = true;
-    await this.#client.end().catch(() => {});
+  async show(poolId: string): Promise<void> {
+    const text = "select pg_advisory_lock($1, hashtext($2))";
+    await this.#session.query({ text, values: [LIVENESS_LOCK, poolId] });
   }
 
   /** Gives back the jobs of pools that are dead, so that the living take them up. */
   async releaseOrphans(): Promise<void> {
-    if (this.#closed) return;
-    const { rows } = await this.#client.query<{ id: string }>(ORPHANS, [LIVENESS_LOCK]);
+    if (this.lost.aborted) return;
+    const { rows } = await this.#session.query<{ id: string }>({
+      text: ORPHANS,
+      values: [LIVENESS_LOCK],
+    });
     if (rows.length === 0) return;
     const ids = rows.map(({ id }) => id);
     log().warn({ pools: ids }, "jobs of workers that died are taken up again");
-    await this.#client.query("select graphile_worker.force_unlock_workers($1)", [ids]);
+    const text = "select graphile_worker.force_unlock_workers($1)";
+    await this.#session.query({ text, values: [ids] });
   }
 
-  #lost(): void {
-    if (this.#closed) return;
-    this.#closed = true;
-    this.#client.end().catch(() => {});
-    this.#onLost();
+  close(): Promise<void> {
+    return this.#session.close();
   }
 }
 
@@ -58,7 +53,8 @@ export class Liveness {
 const ORPHANS = `
 select holder.id
 from (
-  select distinct locked_by as id from graphile_worker._private_jobs where locked_at < now() - interval '2 seconds'
+  select distinct locked_by as id from graphile_worker._private_jobs
+  where locked_at < now() - interval '2 seconds'
 ) holder
 where not exists (
   select 1 from pg_locks

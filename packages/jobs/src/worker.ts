@@ -1,14 +1,16 @@
 import { EventEmitter } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { log } from "@tidings/config";
-import { createPool } from "@tidings/prisma";
-import { Logger, type Runner, run } from "graphile-worker";
+import { createPool, type Pool } from "@tidings/prisma";
+import { Logger, type RunnerOptions, run } from "graphile-worker";
 import { Liveness } from "./liveness.ts";
 
 /** Connections for fetching and finishing jobs; one more listens. */
 const POOL_SIZE = 4;
 /** A job that was announced is fetched at once; this is for those whose time comes. */
 const POLL_MS = 500;
+/** Jobs that were fetched ahead and find no place go back to the others after this. */
+const LOCAL_QUEUE_TTL_MS = 2_000;
 const RELEASE_ORPHANS_EVERY_MS = 2_000;
 const RESTART_FIRST_MS = 200;
 const RESTART_LONGEST_MS = 5_000;
@@ -63,51 +65,56 @@ async function superviseRuns(options: WorkerOptions, stop: AbortSignal): Promise
 }
 
 /** One life of a worker pool: from its start until it is stopped or loses the database. */
-async function runUntilEnd({ tasks, concurrency }: WorkerOptions, stop: AbortSignal) {
-  const pool = createPool("worker", POOL_SIZE);
-  const life = new AbortController();
+async function runUntilEnd(options: WorkerOptions, stop: AbortSignal): Promise<void> {
+  const pool = createWorkerPool();
+  const liveness = await Liveness.open();
+  const life = AbortSignal.any([stop, liveness.lost]);
   const events = new EventEmitter();
-  let runner: Runner | undefined;
-  let isEnding = false;
-  const end = () => {
-    isEnding = true;
-    life.abort();
-    runner?.stop().catch(() => {});
-  };
-  const liveness = new Liveness(end);
   events.on("pool:create", ({ workerPool }: { workerPool: { id: string } }) => {
-    liveness.show(workerPool.id);
+    liveness.show(workerPool.id).catch(() => {});
   });
   try {
-    await liveness.connect();
-    const taskList = Object.fromEntries(
-      Object.entries(tasks).map(([name, task]) => [
-        name,
-        (payload: unknown) => task(payload, life.signal),
-      ]),
-    );
-    runner = await run({
-      pgPool: pool,
-      taskList,
-      concurrency,
-      events,
-      logger,
-      noHandleSignals: true,
-      pollInterval: POLL_MS,
-      gracefulShutdownAbortTimeout: 0,
-    });
-    stop.addEventListener("abort", end, { once: true });
-    if (stop.aborted) end();
+    const runner = await run(runnerOptions(options, pool, events, life));
     const sweep = setInterval(() => void releaseOrphans(liveness), RELEASE_ORPHANS_EVERY_MS);
+    const end = () => void runner.stop().catch(() => {});
+    life.addEventListener("abort", end, { once: true });
+    if (life.aborted) end();
     await runner.promise.finally(() => clearInterval(sweep));
-    if (!isEnding) throw new Error("the worker pool ended by itself");
+    if (!life.aborted) throw new Error("the worker pool ended by itself");
   } finally {
-    stop.removeEventListener("abort", end);
-    life.abort();
     await liveness.close();
     await pool.end().catch(() => {});
   }
 }
+
+/** Errors of connections that are in use come back from their queries; graphile-worker wants them heard twice. */
+function createWorkerPool(): Pool {
+  const pool = createPool("worker", POOL_SIZE);
+  pool.on("connect", (client) => client.on("error", () => {}));
+  return pool;
+}
+
+const runnerOptions = (
+  { tasks, concurrency }: WorkerOptions,
+  pgPool: Pool,
+  events: EventEmitter,
+  life: AbortSignal,
+): RunnerOptions => ({
+  pgPool,
+  events,
+  logger,
+  noHandleSignals: true,
+  taskList: Object.fromEntries(
+    Object.entries(tasks).map(([name, task]) => [name, (payload: unknown) => task(payload, life)]),
+  ),
+  preset: {
+    worker: {
+      concurrentJobs: concurrency,
+      pollInterval: POLL_MS,
+      localQueue: { size: concurrency, ttl: LOCAL_QUEUE_TTL_MS },
+    },
+  },
+});
 
 async function releaseOrphans(liveness: Liveness): Promise<void> {
   await liveness.releaseOrphans().catch((error) => {

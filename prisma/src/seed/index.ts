@@ -1,6 +1,7 @@
 export {
   SEED_PASSWORD,
   seedChannel,
+  seedEndpoint,
   seedMember,
   seedMessages,
   seedUser,

@@ -1,7 +1,7 @@
-import { randomInt } from "node:crypto";
+import { randomBytes, randomInt } from "node:crypto";
 import { singleton } from "@tidings/config";
 import { db } from "../client.ts";
-import type { ChannelRole, Role } from "../generated/enums.ts";
+import type { ChannelRole, NotifyWhen, Role } from "../generated/enums.ts";
 import { newId } from "../ids.ts";
 import { hashPassword } from "../secrets/password.ts";
 import { seal } from "../secrets/seal.ts";
@@ -91,4 +91,45 @@ export async function seedMessages(messages: SeedMessage[]) {
   }));
   await db().message.createMany({ data });
   return data;
+}
+
+/** An endpoint of a person, or of the workspace; by default it hears of everything, whether they are away or not. */
+export async function seedEndpoint({
+  url,
+  userId = null,
+  name = `Endpoint ${anyNumber()}`,
+  format = "generic",
+  events = ["*"],
+  when = "always",
+  secret = `whsec_${randomBytes(24).toString("base64")}`,
+  headers = null,
+  ...state
+}: {
+  url: string;
+  userId?: string | null;
+  name?: string;
+  format?: string;
+  events?: string[];
+  when?: NotifyWhen;
+  secret?: string;
+  headers?: Record<string, string> | null;
+  isPrimary?: boolean;
+  failingSince?: Date;
+  failureCount?: number;
+}) {
+  const id = newId();
+  const data = {
+    id,
+    userId,
+    name,
+    format,
+    events,
+    when,
+    urlSealed: seal(url, id),
+    urlMasked: new URL(url).host,
+    secretSealed: seal(secret, `${id}:secret`),
+    headersSealed: headers && seal(JSON.stringify(headers), `${id}:headers`),
+    ...state,
+  };
+  return { ...(await db().endpoint.create({ data })), url, secret };
 }

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { startWorkers } from "@tidings/api/worker";
 import { bus } from "@tidings/bus";
 import { ConfigurationError, dataDir, env, log, provideToLibraries } from "@tidings/config";
 import { closeInbound, nodeContinueHandler, nodeHandler } from "@tidings/inbound";
@@ -22,7 +23,7 @@ interface ServeOptions {
   prepare?: () => Promise<unknown>;
 }
 
-/** Starts Tidings in this process: database, migrations, inbound posts, pages. Resolves once it answers. */
+/** Starts Tidings in this process: database, migrations, inbound posts, pages, jobs. Resolves once it answers. */
 export async function serve({ dev, prepare = applyMigrations }: ServeOptions): Promise<void> {
   provideToLibraries();
   const database = await startDatabase();
@@ -51,8 +52,9 @@ export async function serve({ dev, prepare = applyMigrations }: ServeOptions): P
     answerPage(request, response);
   });
   await listen(server);
+  const workers = env().WORKER ? startWorkers() : undefined;
   onShutdown(async () => {
-    await Promise.all([closeInbound(), stopServing(server)]);
+    await Promise.all([closeInbound(), stopServing(server), workers?.stop()]);
     await bus().close();
     await db().$disconnect();
     await database?.stop();

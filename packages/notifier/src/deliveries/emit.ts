@@ -1,0 +1,83 @@
+import { publish } from "@tidings/bus";
+import { addJob } from "@tidings/jobs";
+import { type DatabaseOrTransaction, newId, type Prisma } from "@tidings/prisma";
+import type { EventName, PayloadOf } from "../events/index.ts";
+import { DELIVER_TASK } from "./task.ts";
+
+/** A tab that said it is focused is believed for so long; a heartbeat renews that. */
+export const PRESENCE_WINDOW_S = 30;
+
+export interface NewEvent<Name extends EventName> {
+  type: Name;
+  payload: PayloadOf<Name>;
+  /** The person whom it concerns, and whose endpoints hear of it; left out, the workspace's do. */
+  userId?: string;
+}
+
+/**
+ * Writes an event, a delivery for every endpoint that hears of it, and their jobs, in the transaction of
+ * its cause: both commit or neither does. Writes nothing when nobody listens.
+ */
+export async function emit<Name extends EventName>(
+  tx: DatabaseOrTransaction,
+  { type, payload, userId }: NewEvent<Name>,
+): Promise<void> {
+  const owner = userId ?? null;
+  const endpoints = await listeners(tx, type, owner);
+  if (endpoints.length === 0) return;
+  const eventId = newId();
+  await tx.event.create({ data: { id: eventId, type, payload: toStorable(payload) } });
+  await tx.delivery.createMany({
+    data: endpoints.map(({ id }) => ({
+      id: newId(),
+      eventId,
+      endpointId: id,
+      userId: owner,
+      eventType: type,
+    })),
+  });
+  for (const { id } of endpoints) await wakeEndpoint(tx, id);
+  await publish(tx, { kind: "deliveries", userId: owner });
+}
+
+/** PostgreSQL's JSON holds neither NUL nor half of a surrogate pair, whatever somebody typed. */
+const toStorable = (payload: unknown): Prisma.InputJsonObject =>
+  JSON.parse(JSON.stringify(payload), (_, value) =>
+    typeof value === "string" ? value.toWellFormed().replaceAll("\0", "") : value,
+  );
+
+/** The endpoints that hear of it now: those for when somebody is away, only if no tab of theirs is focused. */
+const listeners = (tx: DatabaseOrTransaction, type: EventName, userId: string | null) =>
+  tx.$queryRaw<{ id: string }[]>`
+    select id from endpoints
+    where user_id is not distinct from ${userId}::uuid
+      and deleted_at is null and disabled_at is null and events && array[${type}, '*']
+      and ("when" = 'always' or not exists (
+        select 1 from presence
+        where user_id = ${userId}::uuid and focused
+          and seen_at > now() - make_interval(secs => ${PRESENCE_WINDOW_S})))`;
+
+/** Has a worker look at what is due at an endpoint. */
+export const wakeEndpoint = (tx: DatabaseOrTransaction, endpointId: string): Promise<void> =>
+  addJob(tx, { task: DELIVER_TASK, payload: { endpointId } });
+
+/**
+ * Sends a delivery again that is over, under the same `webhook-id`, at once and with all its retries.
+ * An endpoint that rests after failures is tried without waiting for the end of that.
+ * @returns false when it isn't over yet, or its endpoint is deleted or disabled.
+ */
+export async function redeliver(tx: DatabaseOrTransaction, deliveryId: string): Promise<boolean> {
+  const [delivery] = await tx.$queryRaw<{ endpointId: string; userId: string | null }[]>`
+    update deliveries d set state = 'pending', attempt_count = 0, next_attempt_at = now(),
+      reason = null, finished_at = null
+    from endpoints e
+    where d.id = ${deliveryId}::uuid and d.state <> 'pending' and e.id = d.endpoint_id
+      and e.deleted_at is null and e.disabled_at is null
+    returning d.endpoint_id as "endpointId", d.user_id as "userId"`;
+  if (delivery === undefined) return false;
+  const { endpointId, userId } = delivery;
+  await tx.endpoint.update({ where: { id: endpointId }, data: { openUntil: null } });
+  await wakeEndpoint(tx, endpointId);
+  await publish(tx, { kind: "deliveries", userId });
+  return true;
+}

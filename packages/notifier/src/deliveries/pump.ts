@@ -1,0 +1,169 @@
+import type { Pool } from "@tidings/prisma";
+import type { Dispatcher } from "undici";
+import type { Outcome } from "../send/outcome.ts";
+import { send, type Target } from "../send/send.ts";
+import { type EndpointRow, toTarget } from "./endpoint.ts";
+import { type Health, healthAfter, isOnProbation, reasonToDisable } from "./health.ts";
+import type { Recorder } from "./recorder.ts";
+import {
+  cancelAll,
+  type DueDelivery,
+  disableEndpoint,
+  readDue,
+  readEndpoint,
+  saveHealth,
+} from "./store.ts";
+
+/** Sends in flight to one endpoint, over all processes. */
+const MAX_IN_FLIGHT = 8;
+/** Deliveries that are read ahead. */
+const READ_AHEAD = 64;
+/** After this an endpoint with more to do goes to the end of the queue, so that others get their turn. */
+const TURN_MS = 30_000;
+/** When the process shuts down, what is under way gets so long to be answered. */
+const GRACE_MS = 5_000;
+const USER_WEBHOOKS_OFF = "User webhooks are switched off.";
+
+export interface PumpContext {
+  pool: Pool;
+  dispatcher: Dispatcher;
+  recorder: Recorder;
+  /** Whether anything may be sent to people's own endpoints at this moment. */
+  mayDeliverToUsers: () => Promise<boolean>;
+  /** Aborts when the process shuts down, or has lost the right to this endpoint. */
+  signal: AbortSignal;
+}
+
+/** Delivers what is due at one endpoint, until nothing is or its turn is over. One at a time per endpoint. */
+export class Pump {
+  readonly #context: PumpContext;
+  readonly #endpointId: string;
+  readonly #inFlight = new Map<string, Promise<void>>();
+  #due: DueDelivery[] = [];
+  #endpoint: EndpointRow | undefined;
+  #target: Target | undefined;
+  #health: Health = { failingSince: null, failureCount: 0, openUntil: 0, lastError: null };
+  #saving: Promise<void> = Promise.resolve();
+  #failure: unknown;
+  readonly #breakOff = new AbortController();
+  #mayHaveMore = true;
+  #wakeUp = () => {};
+
+  constructor(endpointId: string, context: PumpContext) {
+    this.#endpointId = endpointId;
+    this.#context = context;
+    const breakOffSoon = () => setTimeout(() => this.#breakOff.abort(), GRACE_MS).unref();
+    context.signal.addEventListener("abort", breakOffSoon, { once: true });
+  }
+
+  /** How long the endpoint has to rest (ms); 0 when it doesn't. */
+  get restMs(): number {
+    return Math.max(0, this.#health.openUntil - Date.now());
+  }
+
+  /** Has it look again for what is due, also while it waits for answers. */
+  wake(): void {
+    this.#mayHaveMore = true;
+    this.#wakeUp();
+  }
+
+  /** @throws when the database fails; what was sent without a record is sent again then. */
+  async run(): Promise<void> {
+    const end = performance.now() + TURN_MS;
+    while (performance.now() < end && this.#mayGoOn) {
+      if (this.#due.length === 0 && this.#mayHaveMore) await this.#refill();
+      if (this.#due.length > 0 && this.#inFlight.size < this.#capacity) this.#start();
+      else if (this.#inFlight.size > 0) await this.#change();
+      else if (!this.#mayHaveMore) break;
+    }
+    await Promise.all(this.#inFlight.values());
+    if (this.#failure !== undefined) throw this.#failure;
+  }
+
+  get #mayGoOn(): boolean {
+    return !this.#context.signal.aborted && this.#failure === undefined && this.restMs === 0;
+  }
+
+  get #capacity(): number {
+    return isOnProbation(this.#health) ? 1 : MAX_IN_FLIGHT;
+  }
+
+  /** Resolves when an answer is in, or something is due. */
+  #change(): Promise<void> {
+    const woken = new Promise<void>((resolve) => {
+      this.#wakeUp = resolve;
+    });
+    return Promise.race([...this.#inFlight.values(), woken]);
+  }
+
+  async #refill(): Promise<void> {
+    this.#mayHaveMore = false;
+    const { pool, mayDeliverToUsers } = this.#context;
+    const endpoint = await readEndpoint(pool, this.#endpointId);
+    if (endpoint === undefined) return;
+    const { id, user_id: userId } = endpoint;
+    if (userId !== null && !(await mayDeliverToUsers())) {
+      await cancelAll(id, userId, USER_WEBHOOKS_OFF);
+      return;
+    }
+    this.#adopt(endpoint);
+    if (this.restMs > 0) return;
+    this.#due = await readDue(pool, id, [...this.#inFlight.keys()], READ_AHEAD);
+    if (this.#due.length === READ_AHEAD) this.#mayHaveMore = true;
+  }
+
+  /** A change of the endpoint holds from here on; its health, while sends are under way, is known best here. */
+  #adopt(endpoint: EndpointRow): void {
+    this.#endpoint = endpoint;
+    this.#target = toTarget(endpoint, Date.now());
+    if (this.#inFlight.size > 0) return;
+    this.#health = {
+      failingSince: endpoint.failing_since && +endpoint.failing_since,
+      failureCount: endpoint.failure_count,
+      openUntil: endpoint.open_until ? +endpoint.open_until : 0,
+      lastError: endpoint.last_error,
+    };
+  }
+
+  #start(): void {
+    const delivery = this.#due.shift();
+    if (delivery === undefined) return;
+    const attempt = this.#attempt(delivery)
+      .catch((error) => {
+        this.#failure = error;
+      })
+      .finally(() => this.#inFlight.delete(delivery.id));
+    this.#inFlight.set(delivery.id, attempt);
+  }
+
+  async #attempt({ id: deliveryId, eventId, type, payload, attemptCount }: DueDelivery) {
+    const { dispatcher, recorder } = this.#context;
+    const { signal } = this.#breakOff;
+    if (this.#target === undefined || this.#endpoint === undefined) return;
+    const endpoint = this.#endpoint;
+    const message = { id: `msg_${eventId.replaceAll("-", "")}`, type, payload };
+    const outcome = await send(dispatcher, this.#target, message, signal);
+    // Broken off by our own shutdown: it says nothing about the receiver, and is tried again.
+    if (signal.aborted && outcome.status === null) return;
+    const { user_id: userId } = endpoint;
+    await recorder.record({ deliveryId, userId, outcome, attempts: attemptCount + 1 });
+    await this.#learn(endpoint, outcome);
+  }
+
+  async #learn(endpoint: EndpointRow, outcome: Outcome): Promise<void> {
+    const now = Date.now();
+    const wasWell = this.#health.failingSince === null;
+    this.#health = healthAfter(this.#health, outcome, now);
+    if (wasWell && outcome.error === null) return;
+    // One after the other, each with what is known by then: an older one must not come last.
+    this.#saving = this.#saving.then(() =>
+      saveHealth(this.#context.pool, endpoint.id, this.#health),
+    );
+    await this.#saving;
+    const reason = reasonToDisable(this.#health, outcome, now);
+    if (reason === null) return;
+    this.#due = [];
+    this.#mayHaveMore = false;
+    await disableEndpoint(endpoint, reason);
+  }
+}

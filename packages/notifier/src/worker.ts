@@ -1,0 +1,31 @@
+import { log } from "@tidings/config";
+import { startWorker } from "@tidings/jobs/worker";
+import { db } from "@tidings/prisma";
+import { Deliverer, type DelivererOptions } from "./deliveries/deliverer.ts";
+import { wakeOverdue } from "./deliveries/store.ts";
+import { DELIVER_TASK } from "./deliveries/task.ts";
+
+/** Endpoints that are looked after at once; one that hangs holds one of these places. */
+const CONCURRENCY = 300;
+const LOOK_FOR_OVERDUE_EVERY_MS = 60_000;
+
+/** Delivers events until it is stopped. */
+export function startNotifier(options: DelivererOptions): { stop(): Promise<void> } {
+  const deliverer = new Deliverer(options);
+  const worker = startWorker({
+    tasks: { [DELIVER_TASK]: deliverer.task },
+    concurrency: CONCURRENCY,
+  });
+  const lookout = setInterval(() => {
+    wakeOverdue(db()).catch((error) => {
+      log().warn({ error: String(error) }, "looking for forgotten deliveries failed");
+    });
+  }, LOOK_FOR_OVERDUE_EVERY_MS).unref();
+  return {
+    stop: async () => {
+      clearInterval(lookout);
+      await worker.stop();
+      await deliverer.close();
+    },
+  };
+}
