@@ -2,8 +2,9 @@
 import { readArguments, USAGE } from "./arguments.ts";
 import type { Benchmark } from "./benchmark.ts";
 import { inboundBenchmark } from "./inbound/benchmark.ts";
+import { notifierBenchmark } from "./notifier/benchmark.ts";
 
-const BENCHMARKS: readonly Benchmark[] = [inboundBenchmark];
+const BENCHMARKS: readonly Benchmark[] = [inboundBenchmark, notifierBenchmark];
 
 const list = () => BENCHMARKS.map(({ name, summary }) => `  ${name}  ${summary}`).join("\n");
 

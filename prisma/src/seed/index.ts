@@ -1,3 +1,4 @@
+export { type SeedDelivery, seedDeliveries, seedDeliverJobs } from "./deliveries.ts";
 export {
   SEED_PASSWORD,
   seedChannel,

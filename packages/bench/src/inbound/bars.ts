@@ -1,14 +1,9 @@
-import type { Ratio } from "./summary.ts";
+import { type Ratio, times } from "../figures/ratio.ts";
+import type { Verdict } from "../figures/verdict.ts";
 
 const MIN_RATE_RATIO = 2.5;
 const MAX_MEDIAN_RATIO = 1.3;
 const MAX_IDLE_BYTES = 350 * 1024 ** 2;
-
-/** Whether a bar was reached, in words. */
-export interface Verdict {
-  holds: boolean;
-  text: string;
-}
 
 export interface Measured {
   /** Tidings' rate to the baseline's, with many connections. */
@@ -33,10 +28,5 @@ export const judge = ({ rate, latency, idleBytes }: Measured): Verdict[] => [
     text: `idle: ${mebibytes(idleBytes)} MiB; under ${mebibytes(MAX_IDLE_BYTES)} MiB is asked for`,
   },
 ];
-
-const times = ({ median, rounds }: Ratio, figure: string): string => {
-  const each = rounds.map((round) => round.toFixed(2)).join(", ");
-  return `${median.toFixed(2)} times the baseline's ${figure} (rounds: ${each})`;
-};
 
 const mebibytes = (bytes: number): string => Math.round(bytes / 1024 ** 2).toString();

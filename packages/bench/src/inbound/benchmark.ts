@@ -1,16 +1,18 @@
 import { randomBytes } from "node:crypto";
 import type { Benchmark, BenchmarkOptions } from "../benchmark.ts";
 import { busyWarning, describeMachine } from "../figures/machine.ts";
+import { describeVerdict } from "../figures/verdict.ts";
 import { writeFigures } from "../figures/write-figures.ts";
 import { startLoadGenerator } from "../load/generator.ts";
+import { startApp } from "../processes/app.ts";
+import { startDatabase } from "../processes/database.ts";
 import { startSweeper } from "../processes/sweeper.ts";
 import { judge } from "./bars.ts";
-import { startDatabase } from "./database.ts";
 import { idleMemory } from "./idle-memory.ts";
-import { describeRounds, describeVerdict } from "./print.ts";
+import { describeRounds } from "./print.ts";
 import { Rounds } from "./rounds.ts";
 import { ratio } from "./summary.ts";
-import { prepareTargets, startApp } from "./targets.ts";
+import { prepareTargets } from "./targets.ts";
 
 /** Until the compiler has settled; the second load finds everything warm but its own pace. */
 const WARM_UP_MS = 3_000;

@@ -1,5 +1,4 @@
 import { formatTable } from "../figures/table.ts";
-import type { Verdict } from "./bars.ts";
 import type { Leg } from "./rounds.ts";
 import { ratio, summarise } from "./summary.ts";
 
@@ -35,6 +34,3 @@ const cells = (leg: Leg): string[] => [
 
 const count = (value: number): string => Math.round(value).toLocaleString("en-US");
 const milliseconds = (value: number): string => `${value.toFixed(2)} ms`;
-
-export const describeVerdict = ({ holds, text }: Verdict): string =>
-  `${holds ? "holds" : "FALLS SHORT"}  ${text}`;

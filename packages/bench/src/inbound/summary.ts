@@ -1,4 +1,5 @@
 import { median } from "../figures/percentile.ts";
+import { type Ratio, ratioOf } from "../figures/ratio.ts";
 import type { Leg } from "./rounds.ts";
 import type { TargetName } from "./targets.ts";
 
@@ -18,18 +19,9 @@ export const summarise = (rounds: readonly Leg[][], name: TargetName): Leg => {
   };
 };
 
-/** What Tidings needs or does of what the baseline does: each round's, since a round's two legs are neighbours. */
-export interface Ratio {
-  rounds: number[];
-  median: number;
-}
-
-export function ratio(rounds: readonly Leg[][], figure: (leg: Leg) => number): Ratio {
-  const ratios = rounds.map(
-    (round) => figure(legOf(round, "app")) / figure(legOf(round, "baseline")),
-  );
-  return { rounds: ratios, median: median(ratios) };
-}
+/** What Tidings needs or does of what the baseline does, by rounds. */
+export const ratio = (rounds: readonly Leg[][], figure: (leg: Leg) => number): Ratio =>
+  ratioOf(rounds.map((round) => figure(legOf(round, "app")) / figure(legOf(round, "baseline"))));
 
 function legOf(round: readonly Leg[], name: TargetName): Leg {
   const leg = round.find(({ target }) => target === name);
