@@ -6,6 +6,10 @@ export const MIN_PASSWORD = 8;
 export const MAX_PASSWORD = 128;
 /** The same bound that inbound posts have. */
 export const MAX_MESSAGE = 16_384;
+export const MAX_PROMPT = 100_000;
+export const MAX_ADDRESS = 2_000;
+export const MAX_MODEL_NAME = 200;
+export const MAX_API_KEY = 1_000;
 export const MAX_IMAGE_BYTES = 5 * 1024 * 1024;
 export const IMAGE_TYPES = ["image/png", "image/jpeg", "image/webp", "image/gif"] as const;
 export const MAX_PAGE = 100;

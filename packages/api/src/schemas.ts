@@ -1,11 +1,15 @@
 import { z } from "zod";
 import {
+  MAX_ADDRESS,
+  MAX_API_KEY,
   MAX_DESCRIPTION,
   MAX_EMAIL,
   MAX_IMAGE_BYTES,
   MAX_MESSAGE,
+  MAX_MODEL_NAME,
   MAX_NAME,
   MAX_PASSWORD,
+  MAX_PROMPT,
   MIN_PASSWORD,
 } from "./limits.ts";
 
@@ -61,14 +65,21 @@ export const passwordSchema = z
   .min(MIN_PASSWORD, `Use at least ${MIN_PASSWORD} characters.`)
   .max(MAX_PASSWORD, `Use at most ${MAX_PASSWORD} characters.`);
 
-export const messageContentSchema = z
-  .string()
-  .transform(toStorable)
-  .refine(isVisible, "Write something first.")
-  .refine(
-    (text) => countCharacters(text) <= MAX_MESSAGE,
-    `A message has at most ${MAX_MESSAGE.toLocaleString("en")} characters; this one is longer.`,
-  );
+const content = (what: string, max: number) =>
+  z
+    .string()
+    .transform(toStorable)
+    .refine(isVisible, "Write something first.")
+    .refine(
+      (text) => countCharacters(text) <= max,
+      `A ${what} has at most ${max.toLocaleString("en")} characters; this one is longer.`,
+    );
+
+export const messageContentSchema = content("message", MAX_MESSAGE);
+export const promptSchema = content("prompt", MAX_PROMPT);
+export const chatTitleSchema = name("the chat");
+/** A model's name as its provider spells it. */
+export const modelSchema = z.string().trim().min(1).max(MAX_MODEL_NAME).transform(toStorable);
 
 const BASE64_GROWTH = 4 / 3;
 const DATA_URL_PREFIX = 64;
@@ -112,8 +123,47 @@ export const webhookSchema = z.object({
   image: imageSchema.nullable().optional(),
 });
 
+const hasNoCredentials = (url: string): boolean => {
+  const { username, password } = new URL(url);
+  return username === "" && password === "";
+};
+
+/** Where an OpenAI-compatible server's paths begin. */
+export const modelAddressSchema = z
+  .string()
+  .trim()
+  .max(MAX_ADDRESS, "That address is too long.")
+  .pipe(
+    z.url({
+      protocol: /^https?$/,
+      error: "Enter an address such as http://localhost:11434/v1.",
+      abort: true,
+    }),
+  )
+  .refine(hasNoCredentials, "Leave name and password out of the address.")
+  .transform((url) => url.replace(/\/+$/, ""));
+
+/** Goes into a header, so it is printable ASCII. */
+export const apiKeySchema = z
+  .string()
+  .trim()
+  .max(MAX_API_KEY, "That key is too long.")
+  .regex(/^[\x21-\x7e]+$/, "A key has no spaces, line breaks or special characters.");
+
 export const settingsSchema = z.object({
   enableSignup: z.boolean(),
   defaultUserRole: z.enum(["user", "pending"]),
   enableUserWebhooks: z.boolean(),
+  openaiApiBaseUrl: modelAddressSchema.nullable(),
+});
+
+/** What an admin may change; null clears. */
+export const settingsChangesSchema = settingsSchema
+  .extend({ openaiApiKey: apiKeySchema.nullable() })
+  .partial();
+
+/** A model server to look at before it is saved; what is left out is taken as saved. */
+export const connectionSchema = settingsChangesSchema.pick({
+  openaiApiBaseUrl: true,
+  openaiApiKey: true,
 });

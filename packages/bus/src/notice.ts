@@ -13,7 +13,9 @@ export const MAX_PAYLOAD_BYTES = 7_999;
  * - `webhook-deleted`: a webhook is gone, and with it its name on its messages
  * - `user`: a person's role, name, picture or sessions
  * - `read`: how far a person has read in a channel
- * - `chat`: a chat of a person: its title, its messages, or how far an answer has come
+ * - `chat`: a chat of a person: its title, its messages, or an answer's end; `stopped` is an answer that
+ *   its job must not go on with
+ * - `answer`: an answer of a chat began, or has got longer
  * - `deliveries`: deliveries or endpoints of a person, or of the workspace (null)
  * - `settings`: what admins decide for everybody
  */
@@ -25,7 +27,8 @@ export type Notice =
   | { kind: "webhook-deleted"; channelId: string; webhookId: string }
   | { kind: "user"; userId: string }
   | { kind: "read"; userId: string; channelId: string }
-  | { kind: "chat"; userId: string; chatId: string }
+  | { kind: "chat"; userId: string; chatId: string; stopped?: string }
+  | { kind: "answer"; chatId: string }
   | { kind: "deliveries"; userId: string | null }
   | { kind: "settings" };
 
@@ -43,6 +46,7 @@ const KINDS: Record<Notice["kind"], true> = {
   user: true,
   read: true,
   chat: true,
+  answer: true,
   deliveries: true,
   settings: true,
 };

@@ -1,28 +1,53 @@
 import { publish } from "@tidings/bus";
 import { env } from "@tidings/config";
-import { db } from "@tidings/prisma";
+import { db, Prisma } from "@tidings/prisma";
 import type { z } from "zod";
-import { settingsSchema } from "../schemas.ts";
+import { type settingsChangesSchema, settingsSchema } from "../schemas.ts";
+import { readApiKey, sealApiKey } from "./api-key.ts";
 
-export type Settings = z.infer<typeof settingsSchema>;
+export type Settings = z.output<typeof settingsSchema> & { hasOpenaiApiKey: boolean };
+type SettingsChanges = z.output<typeof settingsChangesSchema>;
 
-const firstValues = (): Settings => ({
+const firstValues = () => ({
   enableSignup: env().ENABLE_SIGNUP,
   defaultUserRole: env().DEFAULT_USER_ROLE,
   enableUserWebhooks: env().ENABLE_USER_WEBHOOKS,
+  openaiApiBaseUrl: env().OPENAI_API_BASE_URL ?? null,
+});
+
+async function readSaved(): Promise<Record<string, Prisma.JsonValue>> {
+  const saved = await db().setting.findMany();
+  return Object.fromEntries(saved.map(({ key, value }) => [key, value]));
+}
+
+const withFirstValues = (saved: Record<string, Prisma.JsonValue>) => ({
+  ...firstValues(),
+  ...settingsSchema.partial().parse(saved),
 });
 
 /** What admins saved, over the environment's first values. Read anew each time: every process agrees. */
 export async function readSettings(): Promise<Settings> {
-  const saved = await db().setting.findMany();
-  const values = Object.fromEntries(saved.map(({ key, value }) => [key, value]));
-  return { ...firstValues(), ...settingsSchema.partial().parse(values) };
+  const saved = await readSaved();
+  const hasOpenaiApiKey = readApiKey(saved.openaiApiKey) !== null;
+  return { ...withFirstValues(saved), hasOpenaiApiKey };
 }
 
-export async function updateSettings(changes: Partial<Settings>): Promise<Settings> {
-  const entries = Object.entries(changes).filter(([, value]) => value !== undefined);
+/** The settings of the model server, its key opened; for asking it, not for showing. */
+export async function readModelSettings() {
+  const saved = await readSaved();
+  const { openaiApiBaseUrl } = withFirstValues(saved);
+  return { openaiApiBaseUrl, openaiApiKey: readApiKey(saved.openaiApiKey) };
+}
+
+export async function updateSettings({
+  openaiApiKey,
+  ...changes
+}: SettingsChanges): Promise<Settings> {
+  const values = { ...changes, openaiApiKey: openaiApiKey && sealApiKey(openaiApiKey) };
+  const entries = Object.entries(values).filter(([, value]) => value !== undefined);
   await db().$transaction(async (tx) => {
-    for (const [key, value] of entries) {
+    for (const [key, given] of entries) {
+      const value = given ?? Prisma.JsonNull;
       await tx.setting.upsert({ where: { key }, create: { key, value }, update: { value } });
     }
     await publish(tx, { kind: "settings" });

@@ -1,0 +1,5 @@
+export { queueAnswer, UNDER_WAY } from "./answer/queue.ts";
+export { stopAnswer } from "./answer/stop.ts";
+export { defaultModel, listModels } from "./provider/list-models.ts";
+export { ModelError, type Provider } from "./provider/provider.ts";
+export { titleFromPrompt, UNTITLED } from "./title/clean-title.ts";
