@@ -55,6 +55,16 @@ export const channelManagerProcedure = channelProcedure.use(({ ctx, next }) => {
   return next({ ctx });
 });
 
+/** Takes the `chatId`; a chat is open to its owner alone, and nobody else learns that it exists. */
+export const chatProcedure = authedProcedure
+  .input(z.object({ chatId: z.uuid() }))
+  .use(async ({ ctx, input, next }) => {
+    const where = { id: input.chatId, userId: ctx.user.id };
+    const chat = await db().chat.findFirst({ where });
+    if (chat === null) throw notFound("chat");
+    return next({ ctx: { ...ctx, chat } });
+  });
+
 const REFUSALS: Partial<Record<Right, string>> = {
   "workspace.use": "An admin has to let you in first.",
   "workspace.administer": "Only admins may do this.",

@@ -2,6 +2,7 @@ import { accountRouter } from "./routers/account.ts";
 import { adminRouter } from "./routers/admin.ts";
 import { channelRouter } from "./routers/channel.ts";
 import { channelWebhookRouter } from "./routers/channel-webhook.ts";
+import { chatRouter } from "./routers/chat.ts";
 import { messageRouter } from "./routers/message.ts";
 import { createCallerFactory, router } from "./trpc.ts";
 
@@ -11,6 +12,7 @@ export const appRouter = router({
   admin: adminRouter,
   channel: channelRouter,
   channelWebhook: channelWebhookRouter,
+  chat: chatRouter,
   message: messageRouter,
 });
 

@@ -3,11 +3,16 @@ import { log, singleton } from "@tidings/config";
 import { readMessages } from "../services/message-reads.ts";
 import { Inbox, type Stale } from "./inbox.ts";
 
+/** What a page shows in full: a channel, a chat, or neither. */
+export interface Shown {
+  readonly channelId?: string;
+  readonly chatId?: string;
+}
+
 /** One listening page. */
 export interface Subscriber {
   readonly userId: string;
-  /** The channel it shows in full, if any. */
-  readonly channelId: string | null;
+  readonly shown: Shown;
   readonly inbox: Inbox;
   /** The channels that the person may read; of others it hears nothing. */
   visible: ReadonlySet<string>;
@@ -20,10 +25,10 @@ export class LiveHub {
   #unsubscribe: (() => void) | undefined;
 
   /** Starts collecting for a page. It sees nothing until its rights are filled in. */
-  open(userId: string, channelId: string | null): Subscriber {
+  open(userId: string, shown: Shown): Subscriber {
     this.#unsubscribe ??= bus().subscribe(this.#receive);
     const inbox = new Inbox();
-    const subscriber = { userId, channelId, inbox, visible: new Set<string>(), isAdmin: false };
+    const subscriber = { userId, shown, inbox, visible: new Set<string>(), isAdmin: false };
     this.#subscribers.add(subscriber);
     return subscriber;
   }
@@ -53,6 +58,10 @@ export class LiveHub {
         break;
       case "chat":
         this.#markPerson(event.userId, "chats");
+        this.#askChatReads(event.chatId);
+        break;
+      case "answer":
+        this.#askChatReads(event.chatId);
         break;
       case "deliveries":
         this.#markDeliveryViewers(event.userId);
@@ -66,13 +75,13 @@ export class LiveHub {
   };
 
   #viewersOf(channelId: string): Subscriber[] {
-    return [...this.#subscribers].filter((one) => one.channelId === channelId);
+    return [...this.#subscribers].filter(({ shown }) => shown.channelId === channelId);
   }
 
   #tellActivity({ channels, userId }: Extract<Notice, { kind: "messages" }>): void {
     for (const [channelId, ids] of Object.entries(channels)) {
       for (const one of this.#subscribers) {
-        if (one.channelId === channelId || one.userId === userId) continue;
+        if (one.shown.channelId === channelId || one.userId === userId) continue;
         if (one.visible.has(channelId)) one.inbox.addActivity(channelId, ids.length);
       }
     }
@@ -105,6 +114,12 @@ export class LiveHub {
 
   #markPerson(userId: string, what: Stale): void {
     for (const one of this.#subscribers) if (one.userId === userId) one.inbox.addStale(what);
+  }
+
+  #askChatReads(chatId: string): void {
+    for (const { shown, inbox } of this.#subscribers) {
+      if (shown.chatId === chatId) inbox.askChatRead();
+    }
   }
 
   /** Admins see every delivery, people their own. */

@@ -1,5 +1,6 @@
 import { MAX_CATCH_UP, type MessageChanges } from "../services/message-reads.ts";
 import type { MessageView } from "../services/message-view.ts";
+import type { ChatDelta } from "./chat-reader.ts";
 
 /**
  * What a page should fetch anew: the open channel's messages, the list of channels with the open one and
@@ -23,6 +24,8 @@ export interface LiveUpdate {
   deletedWebhookIds: string[];
   /** How many messages arrived in each of the other channels. */
   activity: Record<string, number>;
+  /** What has come of the open chat's answers. */
+  chat: ChatDelta[];
   stale: Stale[];
 }
 
@@ -34,6 +37,8 @@ export interface Delivery {
   mustRecheck: boolean;
   /** Notices may have been missed. */
   mustCatchUp: boolean;
+  /** Answers of the open chat have got longer or have ended. */
+  mustReadChat: boolean;
 }
 
 export const emptyUpdate = (): LiveUpdate => ({
@@ -41,6 +46,7 @@ export const emptyUpdate = (): LiveUpdate => ({
   deletedMessageIds: [],
   deletedWebhookIds: [],
   activity: {},
+  chat: [],
   stale: [],
 });
 
@@ -49,6 +55,7 @@ const emptyDelivery = (): Delivery => ({
   newest: 0,
   mustRecheck: false,
   mustCatchUp: false,
+  mustReadChat: false,
 });
 
 /** Collects what happens for one listener until it comes to take it; a slow one takes more at once. */
@@ -86,6 +93,11 @@ export class Inbox {
 
   askCatchUp(): void {
     this.#pending.mustCatchUp = true;
+    this.#knock();
+  }
+
+  askChatRead(): void {
+    this.#pending.mustReadChat = true;
     this.#knock();
   }
 

@@ -5,13 +5,13 @@ import { unauthorized } from "../errors.ts";
 import { readChangesSince } from "../services/message-reads.ts";
 import { toTrpcError } from "../trpc.ts";
 import { databaseTime, loadAccess } from "./access.ts";
-import { liveHub, type Subscriber } from "./hub.ts";
+import { ChatReader } from "./chat-reader.ts";
+import { liveHub, type Shown, type Subscriber } from "./hub.ts";
 import { emptyUpdate, type LiveUpdate } from "./inbox.ts";
 
 interface Listening {
   session: Session | null;
-  /** The channel shown in full; null for the news of channels alone. */
-  channelId: string | null;
+  shown: Shown;
   /** Where an earlier stream or `message.list` ended, in database time (ms); null begins now. */
   cursor: string | null;
   signal: AbortSignal | undefined;
@@ -27,7 +27,7 @@ type Tracked = ReturnType<typeof tracked<LiveUpdate>>;
 export async function* liveUpdates(listening: Listening): AsyncGenerator<Tracked> {
   if (listening.session === null) throw toTrpcError(unauthorized());
   // Attached before anything is read: what happens in between is in the inbox, not lost.
-  const subscriber = liveHub().open(listening.session.userId, listening.channelId);
+  const subscriber = liveHub().open(listening.session.userId, listening.shown);
   try {
     yield* listen(subscriber, listening);
   } catch (error) {
@@ -39,34 +39,42 @@ export async function* liveUpdates(listening: Listening): AsyncGenerator<Tracked
 
 async function* listen(
   subscriber: Subscriber,
-  { session, channelId, cursor, signal }: Listening,
+  { session, shown, cursor, signal }: Listening,
 ): AsyncGenerator<Tracked> {
   await bus().ready();
-  Object.assign(subscriber, await loadAccess(session, channelId));
+  Object.assign(subscriber, await loadAccess(session, shown));
   let position = cursor === null ? await databaseTime() : Number(cursor);
-  yield tracked(String(position), emptyUpdate());
+  const chat = shown.chatId === undefined ? null : new ChatReader(subscriber.userId, shown.chatId);
+  yield tracked(String(position), await firstUpdate(chat));
   if (cursor !== null) subscriber.inbox.askCatchUp();
   for (;;) {
     const delivery = await subscriber.inbox.take(signal);
     if (delivery === null) return;
-    const { mustRecheck, mustCatchUp } = delivery;
-    if (mustRecheck) Object.assign(subscriber, await loadAccess(session, channelId));
+    const { mustRecheck, mustCatchUp, mustReadChat } = delivery;
+    if (mustRecheck) Object.assign(subscriber, await loadAccess(session, shown));
     const update = mustCatchUp
-      ? await withMissed(delivery.update, channelId, position)
+      ? await withMissed(delivery.update, shown, position)
       : delivery.update;
+    if (mustReadChat || mustCatchUp) update.chat = (await chat?.read()) ?? [];
     position = Math.max(position, delivery.newest);
     yield tracked(String(position), update);
   }
 }
 
+/** A chat's answers under way, and a hint to fetch the rest: it may have changed since the page did. */
+async function firstUpdate(chat: ChatReader | null): Promise<LiveUpdate> {
+  if (chat === null) return emptyUpdate();
+  return { ...emptyUpdate(), chat: await chat.read(), stale: ["chats"] };
+}
+
 /** Adds what happened since a position, or has the page load anew when that is too much. */
 async function withMissed(
   update: LiveUpdate,
-  channelId: string | null,
+  { channelId }: Shown,
   since: number,
 ): Promise<LiveUpdate> {
-  const stale = [...new Set([...update.stale, "channels" as const])];
-  if (channelId === null) return { ...update, stale };
+  const stale = [...new Set([...update.stale, "channels" as const, "chats" as const])];
+  if (channelId === undefined) return { ...update, stale };
   const missed = await readChangesSince(channelId, since);
   if (missed === null) return { ...update, stale: [...stale, "messages"] };
   return {

@@ -46,6 +46,6 @@ export const channelRouter = router({
     .mutation(({ ctx, input }) => markRead(ctx.user, input.channelId, input.messageId)),
   /** What a page without an open channel has to know: other channels' news. */
   onEvent: authedProcedure.subscription(({ ctx, signal }) =>
-    liveUpdates({ session: ctx.session, channelId: null, cursor: null, signal }),
+    liveUpdates({ session: ctx.session, shown: {}, cursor: null, signal }),
   ),
 });

@@ -49,7 +49,7 @@ export const messageRouter = router({
     .subscription(({ ctx, input, signal }) =>
       liveUpdates({
         session: ctx.session,
-        channelId: input.channelId,
+        shown: { channelId: input.channelId },
         cursor: input.lastEventId ?? null,
         signal,
       }),
