@@ -4,7 +4,7 @@ import { ModelError, type Provider } from "./provider.ts";
 const MAX_QUOTE = 300;
 const UNREACHABLE =
   "The model server can't be reached. Is it running, and is its address right in the admin panel?";
-const CUT = "The connection to the model server was lost in the middle of the answer.";
+export const CUT = "The connection to the model server was lost in the middle of the answer.";
 
 const BY_STATUS: Record<number, string> = {
   401: "The model server refuses the API key. An admin can change it in the admin panel.",
