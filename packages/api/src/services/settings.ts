@@ -1,6 +1,6 @@
 import { publish } from "@tidings/bus";
 import { env } from "@tidings/config";
-import { db, Prisma } from "@tidings/prisma";
+import { type DatabaseOrTransaction, db, Prisma } from "@tidings/prisma";
 import type { z } from "zod";
 import { type settingsChangesSchema, settingsSchema } from "../schemas.ts";
 import { readApiKey, sealApiKey } from "./api-key.ts";
@@ -15,8 +15,8 @@ const firstValues = () => ({
   openaiApiBaseUrl: env().OPENAI_API_BASE_URL ?? null,
 });
 
-async function readSaved(): Promise<Record<string, Prisma.JsonValue>> {
-  const saved = await db().setting.findMany();
+async function readSaved(from: DatabaseOrTransaction): Promise<Record<string, Prisma.JsonValue>> {
+  const saved = await from.setting.findMany();
   return Object.fromEntries(saved.map(({ key, value }) => [key, value]));
 }
 
@@ -25,16 +25,19 @@ const withFirstValues = (saved: Record<string, Prisma.JsonValue>) => ({
   ...settingsSchema.partial().parse(saved),
 });
 
-/** What admins saved, over the environment's first values. Read anew each time: every process agrees. */
-export async function readSettings(): Promise<Settings> {
-  const saved = await readSaved();
+/**
+ * What admins saved, over the environment's first values. Read anew each time: every process agrees.
+ * @param from the transaction that one is in: a second connection might have to wait for it to end
+ */
+export async function readSettings(from: DatabaseOrTransaction = db()): Promise<Settings> {
+  const saved = await readSaved(from);
   const hasOpenaiApiKey = readApiKey(saved.openaiApiKey) !== null;
   return { ...withFirstValues(saved), hasOpenaiApiKey };
 }
 
 /** The settings of the model server, its key opened; for asking it, not for showing. */
 export async function readModelSettings() {
-  const saved = await readSaved();
+  const saved = await readSaved(db());
   const { openaiApiBaseUrl } = withFirstValues(saved);
   return { openaiApiBaseUrl, openaiApiKey: readApiKey(saved.openaiApiKey) };
 }

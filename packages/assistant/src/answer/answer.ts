@@ -2,7 +2,7 @@ import { bus } from "@tidings/bus";
 import { ModelError, type Provider } from "../provider/provider.ts";
 import { SILENCE_MS } from "../provider/stream-answer.ts";
 import { readConversation } from "./conversation.ts";
-import { type Ending, finish, type OnFinished } from "./finish.ts";
+import { type Ending, finish, type OnFinished, type Outcome } from "./finish.ts";
 import { generate } from "./generate.ts";
 import type { AnswerJob } from "./queue.ts";
 import { type Run, takeUp } from "./run.ts";
@@ -68,7 +68,9 @@ async function carryOut(
 }
 
 /** How a generation ended, its title or what the model's side did wrong. */
-async function endingOf(generation: () => Promise<string>): Promise<Omit<Ending, "rest">> {
+async function endingOf(
+  generation: () => Promise<string>,
+): Promise<Outcome & Pick<Ending, "title">> {
   try {
     return { state: "done", error: null, title: await generation() };
   } catch (error) {

@@ -2,23 +2,25 @@ import { publish } from "@tidings/bus";
 import { db, type Prisma } from "@tidings/prisma";
 import { isHeldBy, type Run } from "./run.ts";
 
-/** How an answer ended by itself. One that a person stopped is no news to them. */
-export interface Ending {
-  state: "done" | "failed";
+/** How an answer ended by itself: whole, or for a reason in words. */
+export type Outcome = { state: "done"; error: null } | { state: "failed"; error: string };
+
+export type Ending = Outcome & {
   /** Text that was not written yet. */
   rest: string;
-  /** Why it failed, in words. */
-  error: string | null;
   /** A title for a chat that has none yet. */
   title: string | null;
-}
+};
 
-/** An answer that has just ended, and what it belongs to. */
+/** An answer that has just ended by itself, and what it belongs to. */
 export interface FinishedAnswer {
   chat: { id: string; userId: string; title: string };
   prompt: string;
-  answer: { id: string; state: "done" | "failed"; error: string | null };
+  answer: { id: string } & Outcome;
 }
+
+/** When many answers end at once they wait for connections; an answer that is there must not get lost by that. */
+const PATIENT = { maxWait: 20_000, timeout: 20_000 } as const;
 
 /** What follows from an answer's end, in its transaction. */
 export type OnFinished = (tx: Prisma.TransactionClient, finished: FinishedAnswer) => Promise<void>;
@@ -27,7 +29,7 @@ export type OnFinished = (tx: Prisma.TransactionClient, finished: FinishedAnswer
 export async function finish(
   run: Run,
   prompt: string,
-  { state, rest, error, title }: Ending,
+  { rest, title, ...outcome }: Ending,
   onFinished: OnFinished,
 ): Promise<void> {
   const { chatId, answerId } = run;
@@ -36,7 +38,8 @@ export async function finish(
     await tx.$executeRaw`select 1 from chats where id = ${chatId}::uuid for update`;
     const count = await tx.$executeRaw`
       update chat_messages
-      set state = ${state}::answer_state, content = content || ${rest}, error = ${error}, finished_at = now()
+      set state = ${outcome.state}::answer_state, error = ${outcome.error}, finished_at = now(),
+        content = content || ${rest}
       where ${isHeldBy(run)}`;
     if (count === 0) return;
     const { isUntitled } = await tx.chat.findUniqueOrThrow({ where: { id: chatId } });
@@ -46,7 +49,7 @@ export async function finish(
       data: { ...named, updatedAt: new Date() },
       select: { id: true, userId: true, title: true },
     });
-    await onFinished(tx, { chat, prompt, answer: { id: answerId, state, error } });
+    await onFinished(tx, { chat, prompt, answer: { id: answerId, ...outcome } });
     await publish(tx, { kind: "chat", userId: chat.userId, chatId });
-  });
+  }, PATIENT);
 }
