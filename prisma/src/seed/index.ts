@@ -1,3 +1,4 @@
+export { seedChat, seedTurns } from "./chats.ts";
 export { type SeedDelivery, seedDeliveries, seedDeliverJobs } from "./deliveries.ts";
 export {
   SEED_PASSWORD,
