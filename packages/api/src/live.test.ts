@@ -5,6 +5,7 @@ import { createTestDatabase } from "@tidings/prisma/testing";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { LiveUpdate } from "./live/inbox.ts";
 import { callerFor, seedStage } from "./testing/callers.ts";
+import { openPage } from "./testing/pages.ts";
 
 beforeAll(async () => {
   await createTestDatabase();
@@ -25,23 +26,7 @@ async function listen(userId: string | null, channelId: string | null, lastEvent
     channelId === null
       ? await api.channel.onEvent()
       : await api.message.onEvent({ channelId, lastEventId });
-  const steps = stream[Symbol.asyncIterator]();
-  const seen: LiveUpdate[] = [];
-  let position = "";
-  const step = async () => {
-    const { value, done } = await steps.next();
-    if (done) throw new Error("the stream has ended");
-    const [id, update] = value as unknown as [string, LiveUpdate];
-    position = id;
-    seen.push(update);
-    return update;
-  };
-  const until = async (test: (all: LiveUpdate[]) => boolean) => {
-    while (!test(seen)) await step();
-    return seen;
-  };
-  await step();
-  return { until, step, position: () => position };
+  return openPage(stream);
 }
 
 const textsIn = (updates: LiveUpdate[]) =>

@@ -1,8 +1,9 @@
+import { type ModelServer, startModelServer } from "@tidings/assistant/testing";
 import { newId } from "@tidings/prisma";
-import { seedMember, seedMessages, seedUser } from "@tidings/prisma/seed";
+import { seedChat, seedMember, seedMessages, seedTurns, seedUser } from "@tidings/prisma/seed";
 import { createTestDatabase } from "@tidings/prisma/testing";
 import { TRPCError } from "@trpc/server";
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { STANDINGS, type Standing } from "./permissions.ts";
 import { appRouter, type createCaller } from "./root.ts";
 import { callerFor, type Stage, seedStage } from "./testing/callers.ts";
@@ -23,6 +24,8 @@ interface Who {
 
 const READERS = { public: "outsider", private: "member" } as const;
 
+let models: ModelServer;
+
 const newAddress = () => `somebody-${newId()}@example.com`;
 
 async function firstOf(stream: Promise<AsyncIterable<unknown>>): Promise<void> {
@@ -32,6 +35,13 @@ async function firstOf(stream: Promise<AsyncIterable<unknown>>): Promise<void> {
 async function ownMessage({ channel }: Stage, userId: string | null) {
   const [message] = await seedMessages([{ channelId: channel.id, userId: userId ?? newId() }]);
   return { channelId: channel.id, messageId: message?.id ?? "" };
+}
+
+/** A chat is open to its owner alone, so everybody asks for one of their own. */
+async function ownChat({ id }: Who): Promise<string> {
+  const chat = await seedChat({ userId: id ?? (await seedUser()).id });
+  await seedTurns(chat.id, [{ prompt: "one", answer: "two" }]);
+  return chat.id;
 }
 
 /** One row for every procedure of the router. */
@@ -68,6 +78,10 @@ const MATRIX: Record<string, Row> = {
   "admin.deleteUser": {
     lowest: "admin",
     call: async (api) => api.admin.deleteUser({ userId: (await seedUser()).id }),
+  },
+  "admin.checkConnection": {
+    lowest: "admin",
+    call: (api) => api.admin.checkConnection({ openaiApiBaseUrl: models.provider.baseUrl }),
   },
   "channel.list": { lowest: "outsider", call: (api) => api.channel.list() },
   "channel.create": {
@@ -146,6 +160,37 @@ const MATRIX: Record<string, Row> = {
     call: (api, { channel, webhook }) =>
       api.channelWebhook.delete({ channelId: channel.id, webhookId: webhook.id }),
   },
+  "chat.list": { lowest: "outsider", call: (api) => api.chat.list({}) },
+  "chat.create": { lowest: "outsider", call: (api) => api.chat.create({}) },
+  "chat.models": { lowest: "outsider", call: (api) => api.chat.models() },
+  "chat.get": {
+    lowest: "outsider",
+    call: async (api, _, who) => api.chat.get({ chatId: await ownChat(who) }),
+  },
+  "chat.onEvent": {
+    lowest: "outsider",
+    call: async (api, _, who) => firstOf(api.chat.onEvent({ chatId: await ownChat(who) })),
+  },
+  "chat.send": {
+    lowest: "outsider",
+    call: async (api, _, who) => api.chat.send({ chatId: await ownChat(who), content: "Hello" }),
+  },
+  "chat.stop": {
+    lowest: "outsider",
+    call: async (api, _, who) => api.chat.stop({ chatId: await ownChat(who) }),
+  },
+  "chat.retry": {
+    lowest: "outsider",
+    call: async (api, _, who) => api.chat.retry({ chatId: await ownChat(who) }),
+  },
+  "chat.rename": {
+    lowest: "outsider",
+    call: async (api, _, who) => api.chat.rename({ chatId: await ownChat(who), title: "Mine" }),
+  },
+  "chat.delete": {
+    lowest: "outsider",
+    call: async (api, _, who) => api.chat.delete({ chatId: await ownChat(who) }),
+  },
   "message.list": {
     lowest: READERS,
     call: (api, { channel }) => api.message.list({ channelId: channel.id }),
@@ -187,8 +232,11 @@ const rank = (standing: Standing) => STANDINGS.indexOf(standing);
 
 beforeAll(async () => {
   await createTestDatabase();
+  models = await startModelServer();
   await seedUser({ role: "admin" });
 });
+
+afterAll(() => models.stop());
 
 describe("every procedure", () => {
   it("has a row in the matrix, and every row a procedure", () => {

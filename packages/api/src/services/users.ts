@@ -32,7 +32,7 @@ export async function updateUser(userId: string, { role }: { role: Role }) {
 }
 
 /**
- * Deletes an account: no name, address, password, picture or membership stays, and its sessions end.
+ * Deletes an account: no name, address, password, picture, membership or chat stays, and its sessions end.
  * Its messages stay, by "Deleted user".
  * @throws {DomainError} CONFLICT for the only admin.
  */
@@ -42,6 +42,7 @@ export async function deleteUser(userId: string): Promise<void> {
     if (user.role === "admin") await assertAnotherAdmin(tx, userId);
     await tx.channelMember.deleteMany({ where: { userId } });
     await tx.readMark.deleteMany({ where: { userId } });
+    await tx.chat.deleteMany({ where: { userId } });
     if (user.imageId !== null) await tx.image.deleteMany({ where: { id: user.imageId } });
     await tx.user.update({
       where: { id: userId },

@@ -63,7 +63,8 @@ async function carryOut(
   };
   const ending = await endingOf(generation).finally(() => writer.close());
   if (over.signal.reason instanceof AnswerOver) return;
-  signal.throwIfAborted();
+  over.signal.throwIfAborted();
+  if (shutdown.aborted) throw new Error("The worker ends; another takes the answer up");
   await finish(run, conversation.prompt, { ...ending, rest: writer.rest }, onFinished);
 }
 

@@ -2,7 +2,7 @@ import { append, type Run } from "./run.ts";
 
 const FLUSH_MS = 80;
 /** PostgreSQL rewrites the whole text each time, so a long answer is written less often. */
-const CHARACTERS_PER_MS = 400;
+const CHARACTERS_PER_MS = 200;
 
 /** Said when the answer is over for its job: it was stopped or deleted, or another job has it. */
 export class AnswerOver extends Error {
