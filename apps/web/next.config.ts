@@ -11,6 +11,7 @@ const SAFE_DEFAULTS = [
 const config: NextConfig = {
   transpilePackages: [
     "@tidings/api",
+    "@tidings/assistant",
     "@tidings/bus",
     "@tidings/config",
     "@tidings/inbound",
