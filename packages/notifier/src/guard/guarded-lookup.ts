@@ -21,6 +21,7 @@ export const createGuardedLookup =
       const reason = refuseResolved(host, texts, allowed);
       if (reason !== null) return callback(new AddressRefused(reason), []);
       const [first] = addresses;
-      if (all || first === undefined) return callback(null, addresses);
+      if (first === undefined) return callback(new Error(`${host} has no address.`), []);
+      if (all) return callback(null, addresses);
       callback(null, first.address, first.family);
     });

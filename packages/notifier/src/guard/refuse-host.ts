@@ -22,9 +22,10 @@ function refuseAddress(address: Address, name: string, allowed: AllowedHosts): s
  * @param host of a parsed URL, so that every spelling of an IPv4 address has become the usual one
  */
 export function refuseHost(host: string, allowed: AllowedHosts): string | null {
-  const name = canonicalName(host.replace(/^\[(.*)\]$/, "$1"));
+  const literal = parseAddress(host);
+  const name = literal?.toString() ?? canonicalName(host);
   if (isMetadataName(name)) return `${name} ${METADATA_REASON}`;
-  const address = parseAddress(isLocalhost(name) ? "127.0.0.1" : name);
+  const address = isLocalhost(name) ? parseAddress("127.0.0.1") : literal;
   const reason = address === null ? null : refuseAddress(address, name, allowed);
   return reason === null ? null : `${name} ${reason}`;
 }
