@@ -16,10 +16,11 @@ it("has a title even where none is left", () => {
   expect(tidyWords(someWords({ title: " \u0007 " })).title).toBe("News from Tidings");
 });
 
-it("bounds title, label and address", () => {
+it("bounds title, text, label and address", () => {
   const link = { label: "x".repeat(100), url: "https://example.com" };
   const { title, link: short } = tidyWords(someWords({ title: "x".repeat(1000), link }));
   expect([title.length, short?.label.length]).toEqual([200, 30]);
+  expect(tidyWords(someWords({ text: "x".repeat(50_000) })).text).toHaveLength(32_000);
   const long = { label: "Open", url: `https://example.com/${"x".repeat(500)}` };
   expect(tidyWords(someWords({ link: long })).link).toBeNull();
 });

@@ -5,6 +5,8 @@ import { shorten } from "./fit-text.ts";
 const MAX_TITLE_CHARACTERS = 200;
 const MAX_LABEL_CHARACTERS = 30;
 const MAX_LINK_CHARACTERS = 500;
+/** More than any receiver takes, so that what it takes is found in no time. */
+const MAX_TEXT_CHARACTERS = 32_000;
 
 /** Control characters, and those that turn the direction of what follows: both can disguise a text. */
 const INVISIBLE = /[\p{Cc}\p{Bidi_Control}]/gu;
@@ -27,7 +29,7 @@ export function tidyWords({ title, text, link, tone }: Words): Words {
   const hasLink = link !== null && link.url.length <= MAX_LINK_CHARACTERS;
   return {
     title: shorten(tidyLine(title) || "News from Tidings", MAX_TITLE_CHARACTERS),
-    text: tidyLines(text),
+    text: tidyLines(shorten(text, MAX_TEXT_CHARACTERS)),
     link: hasLink
       ? {
           label: shorten(tidyLine(link.label) || "Open", MAX_LABEL_CHARACTERS),

@@ -2,7 +2,11 @@ import { parseAllowedHosts } from "./allowed-hosts.ts";
 import { isBlockedPort } from "./blocked-ports.ts";
 import { refuseHost } from "./refuse-host.ts";
 
-export const MAX_URL_CHARACTERS = 2000;
+const MAX_URL_CHARACTERS = 2000;
+const NO_URL = "This is not a URL. It has to look like https://example.com/hook.";
+const HAS_USER =
+  "The URL has a user name or password before its host. Send them as a header instead.";
+const TOO_LONG = "The URL has more than 2,000 characters.";
 
 /** Either the parsed address, or why nothing can be delivered to it, for the person who typed it. */
 export type UrlCheck = { ok: true; url: URL } | { ok: false; reason: string };
@@ -16,22 +20,15 @@ const refuse = (reason: string): UrlCheck => ({ ok: false, reason });
 export function checkUrl(text: string, allowedHosts: readonly string[]): UrlCheck {
   if (text.length > MAX_URL_CHARACTERS) return refuse(TOO_LONG);
   const url = URL.parse(text.trim());
-  if (url === null)
-    return refuse("This is not a URL. It has to look like https://example.com/hook.");
+  if (url === null) return refuse(NO_URL);
   if (url.protocol !== "https:" && url.protocol !== "http:") {
     return refuse("The URL has to begin with https:// or http://.");
   }
   if (url.href.length > MAX_URL_CHARACTERS) return refuse(TOO_LONG);
-  if (url.username !== "" || url.password !== "") {
-    return refuse(
-      "The URL has a user name or password before its host. Send them as a header instead.",
-    );
-  }
+  if (url.username !== "" || url.password !== "") return refuse(HAS_USER);
   if (isBlockedPort(url.port)) {
     return refuse(`Port ${url.port} belongs to another protocol, and nothing is delivered there.`);
   }
   const reason = refuseHost(url.hostname, parseAllowedHosts(allowedHosts));
   return reason === null ? { ok: true, url } : refuse(reason);
 }
-
-const TOO_LONG = "The URL has more than 2,000 characters.";
