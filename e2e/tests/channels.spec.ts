@@ -200,3 +200,34 @@ test("unread marks come live and go when read, in every tab", async ({ page, use
   await expect(channelLink(page, other)).toBeVisible();
   await expect(channelLink(page, other).getByLabel(/unread/)).toHaveCount(0);
 });
+
+test("menus open after going from page to page", async ({ page, user }) => {
+  const channels = [await createChannel(page.request), await createChannel(page.request)];
+  await page.goto("/");
+  for (const channel of [...channels, ...channels]) {
+    await channelLink(page, channel).click();
+    await expect(page.getByRole("heading", { level: 1, name: channel.name })).toBeVisible();
+    await expect(composer(page, channel)).toBeVisible();
+    await page.getByRole("button", { name: "Channel menu" }).click();
+    await expect(page.getByRole("menuitem", { name: "Edit Channel" })).toBeVisible();
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: user.name }).click();
+    await expect(page.getByRole("menuitem", { name: "Settings" })).toBeVisible();
+    await page.keyboard.press("Escape");
+  }
+});
+
+test("long names and long words stay in their place", async ({ page, user: _ }) => {
+  const channel = await createChannel(page.request, { name: `long ${"name".repeat(18)}` });
+  await openChannel(page, channel);
+  await composer(page, channel).fill(`https://example.com/${"x".repeat(300)}`);
+  const overflow = () =>
+    page.evaluate(() => {
+      const sideways = (element: Element) => element.scrollWidth - element.clientWidth;
+      const [root, sidebar] = [document.documentElement, document.querySelector("aside nav")];
+      return [root, sidebar].map((element) => (element === null ? null : sideways(element)));
+    });
+  expect(await overflow()).toEqual([0, 0]);
+  await page.setViewportSize({ width: 390, height: 800 });
+  expect((await overflow())[0]).toBe(0);
+});

@@ -70,9 +70,24 @@ test("who is not signed in is led to the door", async ({ page }) => {
   const channel = `/channels/${crypto.randomUUID()}`;
   for (const path of ["/", channel, "/settings/account", "/admin/users"]) {
     await page.goto(path);
-    await expect(page).toHaveURL("/sign-in");
+    const next = path === "/" ? "" : `?next=${encodeURIComponent(path)}`;
+    await expect(page).toHaveURL(`/sign-in${next}`);
     await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
   }
+});
+
+test("signing in leads to the page that was asked for, and nowhere else", async ({
+  page,
+  request,
+}) => {
+  const { email, password } = await signUp(request);
+  await page.goto("/settings/account");
+  await enter(page, email, password);
+  await expect(page).toHaveURL("/settings/account");
+  await page.context().clearCookies();
+  await page.goto(`/sign-in?next=${encodeURIComponent("//elsewhere.invalid/")}`);
+  await enter(page, email, password);
+  await expect(page).toHaveURL("/");
 });
 
 test("who is signed in is led past the door, until they sign out", async ({ page, user }) => {

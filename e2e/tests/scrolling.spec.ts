@@ -8,7 +8,7 @@ import {
   topOf,
 } from "../support/channel-page.ts";
 import { postMessage } from "../support/posts.ts";
-import { expect, test, trpc } from "../support/test.ts";
+import { expect, signUp, test, trpc } from "../support/test.ts";
 import { createChannel, createWebhook, sendMessages, texts } from "../support/workspace.ts";
 
 const STEADY_PX = 1;
@@ -83,6 +83,9 @@ test("scrolled up, nothing moves when something arrives", async ({ page, user: _
   await expect(message(page, "News from below.")).toBeAttached();
   expect(Math.abs((await topOf(anchor)) - before)).toBeLessThanOrEqual(STEADY_PX);
   await expect(message(page, "News from below.")).not.toBeInViewport();
+  await page.getByRole("button", { name: "New messages" }).click();
+  await expect(message(page, "News from below.")).toBeInViewport();
+  await expect(page.getByRole("button", { name: "New messages" })).toHaveCount(0);
 
   await page.getByRole("textbox", { name: /^Message to/ }).fill("My answer.");
   await page.keyboard.press("Enter");
@@ -109,4 +112,20 @@ test("what was new when the channel was opened is marked", async ({ page, user: 
   await page.reload();
   await expect(message(page, "Unknown.")).toBeVisible();
   await expect(items.filter({ hasText: /^New$/ })).toHaveCount(0);
+});
+
+test("where the new messages begin is one click away", async ({ page, user: _, openAs }) => {
+  const channel = await createChannel(page.request, { isPrivate: false });
+  await sendMessages(page.request, channel, texts("Read", 3));
+  const reader = await openAs(await signUp(page.request));
+  const marked = reader.waitForResponse(/channel\.markRead/);
+  await openChannel(reader, channel);
+  await marked;
+  await reader.goto("/");
+  await sendMessages(page.request, channel, texts("Fresh", 40));
+  await openChannel(reader, channel);
+  await expect(message(reader, "Fresh 040.")).toBeInViewport();
+  await expect(message(reader, "Fresh 001.")).not.toBeInViewport();
+  await reader.getByRole("button", { name: "40 new messages" }).click();
+  await expect(message(reader, "Fresh 001.")).toBeInViewport();
 });

@@ -35,7 +35,9 @@ it("writes times where the reader is, as they do", () => {
   const date = new Date("2026-11-23T13:05:00Z");
   expect(formatTime(date, berlin)).toBe("14:05");
   expect(formatTime(date, { timeZone: "America/New_York", locale: "en-US" })).toBe("08:05 AM");
-  expect(formatShortTime(date, { timeZone: "America/New_York", locale: "en-US" })).toBe("08:05");
+  expect(formatShortTime(date, { timeZone: "America/New_York", locale: "en-US" })).toMatch(
+    /^8:05.AM$/,
+  );
   expect(formatShortTime(date, berlin)).toBe("14:05");
   expect(dayOf(date, berlin)).toBe("2026-11-23");
 });

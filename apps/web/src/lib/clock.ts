@@ -26,14 +26,9 @@ function formatter({ locale, timeZone }: Clock, options: Intl.DateTimeFormatOpti
 export const formatTime = (date: Date, clock: Clock): string =>
   formatter(clock, { hour: "2-digit", minute: "2-digit" }).format(date);
 
-/** The same without AM or PM, for a narrow place beside other times. */
+/** The same in as few characters as may be, for a narrow place: "14:05", "2:05 PM". */
 export const formatShortTime = (date: Date, clock: Clock): string =>
-  formatter(clock, { hour: "2-digit", minute: "2-digit" })
-    .formatToParts(date)
-    .filter(({ type }) => type !== "dayPeriod")
-    .map(({ value }) => value)
-    .join("")
-    .trim();
+  formatter(clock, { hour: "numeric", minute: "2-digit" }).format(date);
 
 /** The exact moment in full. */
 export const formatMoment = (date: Date, clock: Clock): string =>

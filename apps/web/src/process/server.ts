@@ -7,6 +7,7 @@ import { db, useDatabase } from "@tidings/prisma";
 import { startEmbeddedDatabase } from "@tidings/prisma/embedded";
 import { applyMigrations } from "@tidings/prisma/migrations";
 import next from "next";
+import { PAGE_PATH_HEADER } from "../lib/page-path.ts";
 import { stampClientAddress } from "./client-address.ts";
 import { WEB_DIR } from "./web-dir.ts";
 
@@ -41,6 +42,7 @@ export async function serve({ dev, prepare = applyMigrations }: ServeOptions): P
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   const answerPage = (request: IncomingMessage, response: ServerResponse) => {
     stampClientAddress(request);
+    request.headers[PAGE_PATH_HEADER] = request.url;
     void handlePage(request, response);
   };
   server.on("request", (request, response) => {

@@ -1,8 +1,10 @@
 import "server-only";
 import { appRouter, createContext, readEntrance } from "@tidings/api";
 import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
+import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
+import { PAGE_PATH_HEADER, returnPath } from "@/lib/page-path";
 import { createQueryClient } from "@/lib/query-client";
 import { readSession } from "./auth";
 
@@ -18,10 +20,16 @@ export const api = createTRPCOptionsProxy({
   queryClient: pageQueryClient,
 });
 
+/** The way to the door, and from there back to the page that was asked for. */
+async function signInPath(): Promise<string> {
+  const path = returnPath((await headers()).get(PAGE_PATH_HEADER));
+  return path === "/" ? "/sign-in" : `/sign-in?next=${encodeURIComponent(path)}`;
+}
+
 /** The signed-in user, or off to where they belong: setting up, signing in, waiting for an admin. */
 export async function requireUser() {
   const { user } = await pageContext();
-  if (user === null) redirect((await readEntrance()).isFirst ? "/sign-up" : "/sign-in");
+  if (user === null) redirect((await readEntrance()).isFirst ? "/sign-up" : await signInPath());
   if (user.role === "pending") redirect("/waiting");
   return user;
 }

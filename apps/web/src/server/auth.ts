@@ -1,6 +1,7 @@
 import "server-only";
 import { DomainError, type Session, signIn } from "@tidings/api";
 import { authSecret, env } from "@tidings/config";
+import { connection } from "next/server";
 import { getServerSession, type NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { CLIENT_ADDRESS_HEADER } from "@/lib/client-address";
@@ -42,6 +43,8 @@ export const authOptions = (): NextAuthOptions => ({
 
 /** Whom the request's cookie speaks for; whether that still holds is the API's to say. */
 export async function readSession(): Promise<Session | null> {
+  // Ends a build's attempt to render the page ahead, before that makes a secret of its own.
+  await connection();
   const session = await getServerSession(authOptions());
   if (session?.userId === undefined) return null;
   return { userId: session.userId, epoch: session.epoch };

@@ -44,7 +44,7 @@ export async function send(
   const startedAt = new Date();
   const start = performance.now();
   const request = prepare(target, message, startedAt);
-  const timeout = AbortSignal.timeout(TIMEOUT_MS);
+  const bound = boundedBy(signal);
   const sent = {
     startedAt,
     requestHeaders: maskHeaders(request.headers, target.headers),
@@ -57,7 +57,7 @@ export async function send(
       headers: request.headers,
       body: request.body,
       redirect: "manual",
-      signal: signal ? AbortSignal.any([timeout, signal]) : timeout,
+      signal: bound.signal,
       dispatcher,
     });
     const { status, headers } = response;
@@ -81,7 +81,27 @@ export async function send(
       error: describeFailure(error),
       retryAfterMs: null,
     };
+  } finally {
+    bound.release();
   }
+}
+
+/**
+ * A signal that aborts after the time that a receiver has, or with another. Made by hand, since
+ * `AbortSignal.any` and `AbortSignal.timeout` cost more than the rest of a delivery's bookkeeping.
+ */
+function boundedBy(other: AbortSignal | undefined) {
+  const controller = new AbortController();
+  const abort = () => controller.abort(other?.reason);
+  const giveUp = () => controller.abort(new DOMException("", "TimeoutError"));
+  const timer = setTimeout(giveUp, TIMEOUT_MS);
+  other?.addEventListener("abort", abort, { once: true });
+  if (other?.aborted) abort();
+  const release = () => {
+    clearTimeout(timer);
+    other?.removeEventListener("abort", abort);
+  };
+  return { signal: controller.signal, release };
 }
 
 function prepare(target: Target, message: Message, now: Date) {

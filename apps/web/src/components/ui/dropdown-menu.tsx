@@ -2,17 +2,26 @@
 
 import { Check } from "lucide-react";
 import { DropdownMenu as Primitive } from "radix-ui";
-import type { ComponentProps } from "react";
+import { type ComponentProps, use } from "react";
 import { cn } from "../../lib/cn.ts";
-import { useOverlayHome } from "./overlay-home.ts";
+import { OverlayHome, useOverlayHome } from "./overlay-home.ts";
 
 export const DropdownMenuTrigger = Primitive.Trigger;
 export const DropdownMenuGroup = Primitive.Group;
 export const DropdownMenuRadioGroup = Primitive.RadioGroup;
 
 /** Not modal: the page behind keeps scrolling and stays readable to assistive technology. */
-export function DropdownMenu(props: ComponentProps<typeof Primitive.Root>) {
-  return <Primitive.Root modal={false} {...props} />;
+export function DropdownMenu({ onOpenChange, ...props }: ComponentProps<typeof Primitive.Root>) {
+  const { home, find } = useOverlayHome();
+  const noteOpening = (isOpen: boolean) => {
+    find(isOpen);
+    onOpenChange?.(isOpen);
+  };
+  return (
+    <OverlayHome value={home}>
+      <Primitive.Root modal={false} onOpenChange={noteOpening} {...props} />
+    </OverlayHome>
+  );
 }
 
 const ITEM_CLASSES = [
@@ -27,9 +36,8 @@ export function DropdownMenuContent({
   sideOffset = 6,
   ...props
 }: ComponentProps<typeof Primitive.Content>) {
-  const container = useOverlayHome();
   return (
-    <Primitive.Portal container={container}>
+    <Primitive.Portal container={use(OverlayHome)}>
       <Primitive.Content
         data-slot="dropdown-menu-content"
         sideOffset={sideOffset}

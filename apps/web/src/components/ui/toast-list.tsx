@@ -15,6 +15,9 @@ const TOKENS = {
   pointerEvents: "auto",
 } as CSSProperties;
 
+/** Where one writes and saves stays free: a toast would take the click that was meant for it. */
+const ABOVE_THE_COMPOSER = { bottom: "5.5rem", right: "1rem", left: "1rem" };
+
 /** sonner in the app's own colours. */
 export default function ToastList() {
   const { resolvedTheme } = useTheme();
@@ -23,6 +26,8 @@ export default function ToastList() {
       theme={resolvedTheme === "dark" ? "dark" : "light"}
       style={TOKENS}
       position="bottom-right"
+      offset={ABOVE_THE_COMPOSER}
+      mobileOffset={ABOVE_THE_COMPOSER}
       icons={{
         success: <CircleCheck aria-hidden className="size-4 text-primary" />,
         error: <CircleAlert aria-hidden className="size-4 text-destructive" />,

@@ -15,12 +15,12 @@ const DELAY_MS = 400;
 
 /** A few words on hover and on keyboard focus. Nothing that a phone's user would miss. */
 export function Tooltip({ content, children, side = "top" }: TooltipProps) {
-  const container = useOverlayHome();
+  const { home, find } = useOverlayHome();
   return (
     <Primitive.Provider delayDuration={DELAY_MS}>
-      <Primitive.Root>
+      <Primitive.Root onOpenChange={find}>
         <Primitive.Trigger asChild>{children}</Primitive.Trigger>
-        <Primitive.Portal container={container}>
+        <Primitive.Portal container={home}>
           <Primitive.Content
             data-slot="tooltip"
             side={side}

@@ -10,6 +10,7 @@ import { useTRPC } from "@/lib/trpc";
 import { Composer } from "../messages/composer";
 import { MessagePane } from "../messages/message-pane";
 import { ChannelHeader } from "./channel-header";
+import { ChannelLoading } from "./channel-loading";
 import { ChannelMissing } from "./channel-missing";
 import { useChannel } from "./use-channel";
 
@@ -22,7 +23,7 @@ export function ChannelView({ channelId }: { channelId: string }) {
   // While the server is away, what is on the page stays.
   const isMissing = channel.isError && (!channel.data || isRefusal(channel.error));
   if (isMissing) return <ChannelMissing error={channel.error} />;
-  if (!channel.data || !me.data) return null;
+  if (!channel.data || !me.data) return <ChannelLoading />;
   const { name, standing, archivedAt, isPrivate } = channel.data;
   const mayManage = may(standing, "channel.manage", isPrivate);
   return (

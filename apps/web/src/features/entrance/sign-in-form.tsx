@@ -2,11 +2,11 @@
 
 import { useId } from "react";
 import { useForm } from "react-hook-form";
-import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { FieldError } from "@/components/ui/field-error";
 import { Input } from "@/components/ui/input";
 import { enter } from "./enter";
+import { SubmitButton } from "./submit-button";
 
 interface Credentials {
   email: string;
@@ -24,7 +24,13 @@ export function SignInForm() {
   });
 
   return (
-    <form onSubmit={submit} className="grid gap-4" noValidate aria-describedby={refusal}>
+    <form
+      method="post"
+      onSubmit={submit}
+      className="grid gap-4"
+      noValidate
+      aria-describedby={refusal}
+    >
       <Field label="Email" error={errors.email?.message}>
         <Input
           type="email"
@@ -43,9 +49,9 @@ export function SignInForm() {
       <div role="alert" id={refusal}>
         {errors.root && <FieldError>{errors.root.message}</FieldError>}
       </div>
-      <Button type="submit" loading={isSubmitting || (isSubmitSuccessful && !errors.root)}>
+      <SubmitButton loading={isSubmitting || (isSubmitSuccessful && !errors.root)}>
         Sign in
-      </Button>
+      </SubmitButton>
     </form>
   );
 }

@@ -3,13 +3,13 @@
 import { useMutation } from "@tanstack/react-query";
 import { MAX_NAME, MAX_PASSWORD, MIN_PASSWORD } from "@tidings/api/limits";
 import { useForm } from "react-hook-form";
-import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { FieldError } from "@/components/ui/field-error";
 import { Input } from "@/components/ui/input";
 import { showRefusal } from "@/lib/form-errors";
 import { useTRPC } from "@/lib/trpc";
 import { enter } from "./enter";
+import { SubmitButton } from "./submit-button";
 
 interface NewAccount {
   name: string;
@@ -33,7 +33,7 @@ export function SignUpForm({ submitLabel }: { submitLabel: string }) {
   });
 
   return (
-    <form onSubmit={submit} className="grid gap-4" noValidate>
+    <form method="post" onSubmit={submit} className="grid gap-4" noValidate>
       <Field label="Name" error={errors.name?.message}>
         <Input
           autoComplete="name"
@@ -65,9 +65,9 @@ export function SignUpForm({ submitLabel }: { submitLabel: string }) {
         />
       </Field>
       <div role="alert">{errors.root && <FieldError>{errors.root.message}</FieldError>}</div>
-      <Button type="submit" loading={isSubmitting || (isSubmitSuccessful && !errors.root)}>
+      <SubmitButton loading={isSubmitting || (isSubmitSuccessful && !errors.root)}>
         {submitLabel}
-      </Button>
+      </SubmitButton>
     </form>
   );
 }

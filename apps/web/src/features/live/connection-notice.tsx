@@ -21,7 +21,7 @@ export function ConnectionNotice({ isExpected, status }: ConnectionNoticeProps) 
   return (
     <div role="status" className="contents">
       {isLost && (
-        <p className="fixed inset-x-0 top-0 z-40 bg-warning-soft px-4 py-1 text-center text-sm text-warning-soft-foreground">
+        <p className="pointer-events-none fixed top-16 left-1/2 z-40 -translate-x-1/2 whitespace-nowrap rounded-full border bg-warning-soft px-4 py-1 text-sm text-warning-soft-foreground shadow-floating">
           The connection is lost. Trying again …
         </p>
       )}

@@ -14,6 +14,9 @@ import { messagePages } from "./message-pages";
 /** What was begun in each channel, kept while one looks into another. */
 const drafts = new Map<string, string>();
 
+/** Where the link leads that spares the keyboard all that can be done with each message. */
+export const COMPOSER_ID = "composer";
+
 interface ComposerProps {
   channelId: string;
   channelName: string;
@@ -48,7 +51,7 @@ export function Composer({ channelId, channelName, onSent }: ComposerProps) {
   };
   return (
     <form
-      className="grid gap-1 px-4 pb-[max(1rem,env(safe-area-inset-bottom))] sm:px-6"
+      className="grid grid-cols-[minmax(0,1fr)] gap-1 px-4 pb-[max(1rem,env(safe-area-inset-bottom))] sm:px-6"
       onSubmit={(event) => {
         event.preventDefault();
         submit();
@@ -57,6 +60,7 @@ export function Composer({ channelId, channelName, onSent }: ComposerProps) {
       {send.error && <FieldError role="alert">{messageOf(send.error)}</FieldError>}
       <div className="flex items-end gap-2 rounded-lg border border-input/60 bg-card p-1.5 shadow-raised focus-within:border-ring">
         <textarea
+          id={COMPOSER_ID}
           aria-label={`Message to ${channelName}`}
           placeholder={`Message to ${channelName}`}
           rows={1}
@@ -67,7 +71,7 @@ export function Composer({ channelId, channelName, onSent }: ComposerProps) {
             event.preventDefault();
             submit();
           }}
-          className="field-sizing-content max-h-48 min-h-9 flex-1 resize-none bg-transparent px-2 py-1.5 text-base leading-6 outline-none placeholder:text-muted-foreground sm:text-sm"
+          className="field-sizing-content max-h-48 min-h-9 min-w-0 flex-1 break-words resize-none bg-transparent px-2 py-1.5 text-base leading-6 outline-none placeholder:text-muted-foreground sm:text-sm"
         />
         <Button
           type="submit"

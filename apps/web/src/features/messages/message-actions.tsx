@@ -6,6 +6,7 @@ import { Pencil, Trash2 } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { cn } from "@/lib/cn";
 import { messageOf } from "@/lib/form-errors";
 import { useTRPC } from "@/lib/trpc";
 
@@ -20,14 +21,23 @@ interface MessageActionsProps {
   onEdit: () => void;
 }
 
-/** What may be done with a message; shown near the pointer and to the keyboard. */
+/** Shown near the pointer, to the keyboard and at a touch; what isn't shown can't be hit either. */
+const SHOWN_WHEN_NEAR =
+  "pointer-events-none opacity-0 group-focus-within/message:pointer-events-auto group-focus-within/message:opacity-100 group-hover/message:pointer-events-auto group-hover/message:opacity-100";
+
+/** What may be done with a message. */
 export function MessageActions({ message, mayEdit, mayDelete, onEdit }: MessageActionsProps) {
   const [isAsking, setIsAsking] = useState(false);
   const remove = useMutation(useTRPC().message.delete.mutationOptions());
   if (!mayEdit && !mayDelete) return null;
   const { channelId, id: messageId } = message;
   return (
-    <div className="absolute -top-4 right-4 flex rounded-md border bg-card opacity-0 shadow-raised focus-within:opacity-100 group-hover/message:opacity-100 sm:right-6">
+    <div
+      className={cn(
+        "absolute -top-4 right-4 flex rounded-md border bg-card shadow-raised sm:right-6",
+        SHOWN_WHEN_NEAR,
+      )}
+    >
       {mayEdit && (
         <Button
           variant="ghost"

@@ -29,6 +29,7 @@ export function MessageEditor({ message, onDone }: { message: MessageView; onDon
       <Textarea
         aria-label="Message"
         autoFocus
+        onFocus={({ target }) => target.setSelectionRange(target.value.length, target.value.length)}
         value={content}
         onChange={(event) => setContent(event.target.value)}
         onKeyDown={(event) => {

@@ -1,7 +1,7 @@
 "use client";
 
 import type { MessageView } from "@tidings/api";
-import { memo, useState } from "react";
+import { memo, useRef, useState } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import { AppBadge } from "@/components/ui/badge";
 import { Markdown } from "./markdown";
@@ -22,12 +22,20 @@ interface MessageItemProps {
 export const MessageItem = memo(function MessageItem({ message, ...rest }: MessageItemProps) {
   const { isContinued, isMine, mayWrite, mayModerate } = rest;
   const [isEditing, setIsEditing] = useState(false);
+  const item = useRef<HTMLLIElement>(null);
+  const endEditing = () => {
+    setIsEditing(false);
+    item.current?.focus();
+  };
   const { author } = message;
   const isApp = author.role === "webhook";
   return (
     <li
+      ref={item}
       data-message-id={message.id}
-      className={`group/message relative grid grid-cols-[2.25rem_1fr] gap-x-3 px-4 py-0.5 hover:bg-accent/50 focus-within:bg-accent/50 sm:px-6 ${isContinued ? "" : "mt-3"}`}
+      // A touch gives it the focus, which shows what may be done with it.
+      tabIndex={-1}
+      className={`group/message relative outline-none grid grid-cols-[2.25rem_1fr] gap-x-3 px-4 py-0.5 hover:bg-accent/50 focus-within:bg-accent/50 sm:px-6 ${isContinued ? "" : "mt-3"}`}
     >
       {isContinued ? (
         <MessageTime date={message.createdAt} isShort />
@@ -46,7 +54,7 @@ export const MessageItem = memo(function MessageItem({ message, ...rest }: Messa
           {!isContinued && <MessageTime date={message.createdAt} />}
         </p>
         {isEditing ? (
-          <MessageEditor message={message} onDone={() => setIsEditing(false)} />
+          <MessageEditor message={message} onDone={endEditing} />
         ) : (
           <>
             <Markdown text={message.content} />

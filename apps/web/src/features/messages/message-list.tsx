@@ -6,6 +6,7 @@ import { type Clock, dayOf } from "@/lib/clock";
 import { useClock } from "@/lib/clock-context";
 import { DaySeparator } from "./day-separator";
 import { MessageItem } from "./message-item";
+import { newMessages } from "./new-messages";
 import { NewSeparator } from "./new-separator";
 
 /** Messages by one author within this time stand under one head. */
@@ -48,9 +49,7 @@ interface MessageListProps extends Rights {
 /** Messages under the days they were written on. */
 export function MessageList({ messages, readUpTo, ...rights }: MessageListProps) {
   const clock = useClock();
-  const firstNew = messages.find(
-    ({ id, author }) => readUpTo !== null && id > readUpTo && author.id !== rights.myId,
-  );
+  const [firstNew] = newMessages(messages, readUpTo, rights.myId);
   const newMark = firstNew === messages[0] ? undefined : firstNew;
   return (
     <ol className="grid pb-2">

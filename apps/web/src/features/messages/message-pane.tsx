@@ -4,8 +4,11 @@ import { type ReactNode, type RefObject, useCallback, useEffect, useRef } from "
 import { ErrorState } from "@/components/ui/error-state";
 import { Spinner } from "@/components/ui/spinner";
 import { messageOf } from "@/lib/form-errors";
+import { COMPOSER_ID } from "./composer";
+import { JumpToLatest, JumpToNew } from "./jump-buttons";
 import { MessageList } from "./message-list";
 import { MessageListSkeleton } from "./message-list-skeleton";
+import { newMessages } from "./new-messages";
 import { useMarkRead } from "./use-mark-read";
 import { useMessages } from "./use-messages";
 import { useScroll } from "./use-scroll";
@@ -29,29 +32,44 @@ export function MessagePane({ channelId, empty, children, ...list }: MessagePane
   const query = useMessages(channelId);
   const { messages, hasNextPage, isFetchingNextPage, fetchNextPage } = query;
   const scroller = useRef<HTMLDivElement>(null);
-  const { isAtBottom, toBottom } = useScroll(scroller, messages.at(-1)?.id);
+  const { isAtBottom, toBottom, isAway, hasNewer } = useScroll(scroller, messages.at(-1)?.id);
+  const { length: newCount } = newMessages(messages, list.readUpTo, list.myId);
   useMarkRead(channelId, messages.at(-1)?.id, isAtBottom);
   const loadOlder = useCallback(() => {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
   }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
   return (
     <>
-      <section
-        ref={scroller}
-        aria-label="Messages"
-        {...FOCUSABLE}
-        className="scroll-y flex min-h-0 flex-1 flex-col-reverse [overflow-anchor:none]"
+      <a
+        href={`#${COMPOSER_ID}`}
+        className="sr-only focus:not-sr-only focus:px-4 focus:py-1 sm:px-6"
       >
-        <div className="min-w-0">
-          {hasNextPage && <Older scroller={scroller} onReach={loadOlder} />}
-          {query.isPending && <MessageListSkeleton />}
-          {query.isError && messages.length === 0 && (
-            <ErrorState message={messageOf(query.error)} onRetry={() => void query.refetch()} />
-          )}
-          {query.isSuccess && messages.length === 0 && empty}
-          <MessageList messages={messages} {...list} />
-        </div>
-      </section>
+        Skip to writing
+      </a>
+      <div className="relative flex min-h-0 flex-1 flex-col">
+        <JumpToNew
+          scroller={scroller}
+          count={newCount}
+          hasMore={newCount > 0 && newCount === messages.length}
+        />
+        {isAway && <JumpToLatest hasNewer={hasNewer} onJump={toBottom} />}
+        <section
+          ref={scroller}
+          aria-label="Messages"
+          {...FOCUSABLE}
+          className="scroll-y flex min-h-0 flex-1 flex-col-reverse [overflow-anchor:none]"
+        >
+          <div className="min-w-0">
+            {hasNextPage && <Older scroller={scroller} onReach={loadOlder} />}
+            {query.isPending && <MessageListSkeleton />}
+            {query.isError && messages.length === 0 && (
+              <ErrorState message={messageOf(query.error)} onRetry={() => void query.refetch()} />
+            )}
+            {query.isSuccess && messages.length === 0 && empty}
+            <MessageList messages={messages} {...list} />
+          </div>
+        </section>
+      </div>
       {children(toBottom)}
     </>
   );

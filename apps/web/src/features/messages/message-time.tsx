@@ -12,7 +12,7 @@ export function MessageTime({ date, isShort = false }: { date: Date; isShort?: b
       title={formatMoment(date, clock)}
       className={
         isShort
-          ? "pt-0.5 text-right text-[0.6875rem] leading-6 tabular-nums text-muted-foreground opacity-0 group-focus-within/message:opacity-100 group-hover/message:opacity-100"
+          ? "-ml-2 whitespace-nowrap pt-0.5 text-right text-[0.6875rem] leading-6 tabular-nums text-muted-foreground opacity-0 group-focus-within/message:opacity-100 group-hover/message:opacity-100"
           : "text-xs tabular-nums text-muted-foreground"
       }
     >

@@ -1,6 +1,6 @@
 "use client";
 
-import { type RefObject, useCallback, useLayoutEffect, useRef } from "react";
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 
 const NEAR_BOTTOM_PX = 80;
 
@@ -34,5 +34,24 @@ export function useScroll(scroller: RefObject<HTMLElement | null>, newest: strin
 
   const toBottom = useCallback(() => scroller.current?.scrollTo({ top: 0 }), [scroller]);
 
-  return { isAtBottom, toBottom };
+  return { isAtBottom, toBottom, ...useAway(scroller, newest) };
+}
+
+/** Whether the reader has scrolled up by now, and whether something has come since. */
+function useAway(scroller: RefObject<HTMLElement | null>, newest: string | undefined) {
+  const [leftAt, setLeftAt] = useState<string | null>(null);
+  const latest = useRef(newest);
+  latest.current = newest;
+  useEffect(() => {
+    const element = scroller.current;
+    if (element === null) return;
+    const look = () => {
+      const isAway = !isNearBottom(element);
+      setLeftAt((before) => (isAway ? (before ?? latest.current ?? "") : null));
+    };
+    look();
+    element.addEventListener("scroll", look, { passive: true });
+    return () => element.removeEventListener("scroll", look);
+  }, [scroller]);
+  return { isAway: leftAt !== null, hasNewer: leftAt !== null && leftAt !== newest };
 }

@@ -13,7 +13,7 @@ export function ChannelLink({ channel, isOpen }: { channel: ListedChannel; isOpe
   const { id, name, isPrivate, unreadCount } = channel;
   const isUnread = unreadCount > 0 && !isOpen;
   return (
-    <li>
+    <li className="min-w-0">
       <Link
         href={`/channels/${id}`}
         // Pages are made for the one who opens them; fetching them all ahead would cost more than it saves.

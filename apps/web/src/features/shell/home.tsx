@@ -24,7 +24,7 @@ export function Home() {
       >
         {isEmpty
           ? "People write in channels, and services post to them through webhooks."
-          : "Your channels stand on the left. You can also make a new one."}
+          : "Your channels are listed on the left. You can also make a new one."}
       </EmptyState>
     </main>
   );

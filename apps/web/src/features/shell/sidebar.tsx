@@ -32,7 +32,14 @@ export function Sidebar() {
           <ErrorState message={messageOf(channels.error)} onRetry={() => void channels.refetch()} />
         )}
         {channels.isSuccess && all.length === 0 && (
-          <p className="px-2 py-1 text-sm text-muted-foreground">No channels yet.</p>
+          <div className="grid justify-items-start gap-3 px-2 py-1">
+            <p className="text-sm text-muted-foreground">
+              No channels yet. People write in them, and services post to them through webhooks.
+            </p>
+            <span className="md:hidden">
+              <NewChannelButton />
+            </span>
+          </div>
         )}
         <ul className="grid gap-px">
           {all

@@ -13,7 +13,7 @@ export default async function SignUpPage() {
     return (
       <EntranceCard
         title="Create the admin account"
-        description="This is the first account of your workspace. It may change every setting and let others in."
+        description="This is the first account of your workspace. Whoever has it can change every setting and let others in."
       >
         <SignUpForm submitLabel="Create admin account" />
       </EntranceCard>
@@ -24,7 +24,7 @@ export default async function SignUpPage() {
     return (
       <EntranceCard
         title="Sign-up is closed"
-        description="New accounts are made by an admin of this workspace. Ask one of them."
+        description="Nobody can make an account at the moment. An admin of this workspace can open sign-up."
         other={signIn}
       />
     );

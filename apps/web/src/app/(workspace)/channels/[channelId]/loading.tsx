@@ -1,12 +1,3 @@
-import { MessageListSkeleton } from "@/features/messages/message-list-skeleton";
+import { ChannelLoading } from "@/features/channels/channel-loading";
 
-export default function ChannelLoading() {
-  return (
-    <main aria-busy className="flex min-h-0 flex-1 flex-col">
-      <div className="h-14 shrink-0 border-b" />
-      <div className="flex min-h-0 flex-1 flex-col justify-end overflow-hidden pb-20">
-        <MessageListSkeleton />
-      </div>
-    </main>
-  );
-}
+export default ChannelLoading;
