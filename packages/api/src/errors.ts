@@ -7,10 +7,13 @@ import type { TRPC_ERROR_CODE_KEY } from "@trpc/server";
 export class DomainError extends Error {
   override readonly name = "DomainError";
   readonly code: TRPC_ERROR_CODE_KEY;
+  /** The input field that it is about, so that a form shows it there; null for none. */
+  readonly field: string | null;
 
-  constructor(code: TRPC_ERROR_CODE_KEY, message: string) {
+  constructor(code: TRPC_ERROR_CODE_KEY, message: string, field: string | null = null) {
     super(message);
     this.code = code;
+    this.field = field;
   }
 }
 
@@ -21,7 +24,9 @@ export const forbidden = (message: string) => new DomainError("FORBIDDEN", messa
 
 export const conflict = (message: string) => new DomainError("CONFLICT", message);
 
-export const invalid = (message: string) => new DomainError("BAD_REQUEST", message);
+/** @param field the input field that has to change */
+export const invalid = (message: string, field?: string) =>
+  new DomainError("BAD_REQUEST", message, field);
 
 export const unauthorized = () => new DomainError("UNAUTHORIZED", "Sign in first.");
 

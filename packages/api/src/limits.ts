@@ -13,3 +13,6 @@ export const MAX_API_KEY = 1_000;
 export const MAX_IMAGE_BYTES = 5 * 1024 * 1024;
 export const IMAGE_TYPES = ["image/png", "image/jpeg", "image/webp", "image/gif"] as const;
 export const MAX_PAGE = 100;
+/** Endpoints that one person, or the workspace, may have. */
+export const MAX_ENDPOINTS = 20;
+export const MAX_TAB_ID = 64;

@@ -2,6 +2,7 @@ import { db } from "@tidings/prisma";
 import { z } from "zod";
 import { forbidden, notFound, unauthorized } from "./errors.ts";
 import { may, type Right, type Standing, standingOf } from "./permissions.ts";
+import { mayDeliverToUsers, USER_WEBHOOKS_OFF } from "./services/user-webhooks.ts";
 import { baseProcedure } from "./trpc.ts";
 
 /** For anybody, signed in or not. */
@@ -16,6 +17,12 @@ export const sessionProcedure = publicProcedure.use(({ ctx: { user }, next }) =>
 /** For those who may use the workspace. */
 export const authedProcedure = sessionProcedure.use(({ ctx, next }) => {
   assertMay(ctx.standing, "workspace.use");
+  return next({ ctx });
+});
+
+/** For people's own webhooks; refuses everybody while an admin has switched them off. */
+export const userWebhookProcedure = authedProcedure.use(async ({ ctx, next }) => {
+  if (!(await mayDeliverToUsers())) throw forbidden(USER_WEBHOOKS_OFF);
   return next({ ctx });
 });
 

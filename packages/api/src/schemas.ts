@@ -36,15 +36,15 @@ const oneLine = (max: number, tooLong: string) =>
     .transform(toOneLine)
     .refine((text) => countCharacters(text) <= max, tooLong);
 
-const name = (what: string) =>
+export const nameSchema = (what: string) =>
   oneLine(MAX_NAME, `Use at most ${MAX_NAME} characters.`).refine(
     isVisible,
     `Give ${what} a name.`,
   );
 
-export const personNameSchema = name("yourself");
-export const channelNameSchema = name("the channel");
-export const webhookNameSchema = name("the webhook");
+export const personNameSchema = nameSchema("yourself");
+export const channelNameSchema = nameSchema("the channel");
+export const webhookNameSchema = nameSchema("the webhook");
 /** What is typed into a search box. */
 export const searchSchema = z.string().max(MAX_NAME).transform(toStorable).default("");
 

@@ -32,17 +32,17 @@ function messageFor(error: TRPCError): string {
 
 /** Messages by input field, for forms. */
 function fieldErrors(error: TRPCError): Record<string, string> {
-  if (!(error.cause instanceof ZodError)) return {};
-  return Object.fromEntries(
-    error.cause.issues.map((issue) => [issue.path.join("."), issue.message]),
-  );
+  const { cause } = error;
+  if (cause instanceof DomainError && cause.field !== null) return { [cause.field]: cause.message };
+  if (!(cause instanceof ZodError)) return {};
+  return Object.fromEntries(cause.issues.map((issue) => [issue.path.join("."), issue.message]));
 }
 
 /** A domain error as the client's answer; anything else as a fault of ours. */
 export function toTrpcError(error: unknown): TRPCError {
   if (error instanceof TRPCError) return error;
   if (error instanceof DomainError) {
-    return new TRPCError({ code: error.code, message: error.message });
+    return new TRPCError({ code: error.code, message: error.message, cause: error });
   }
   return new TRPCError({ code: "INTERNAL_SERVER_ERROR", cause: error });
 }

@@ -1,4 +1,3 @@
-import { publish } from "@tidings/bus";
 import { env } from "@tidings/config";
 import { type DatabaseOrTransaction, db, Prisma } from "@tidings/prisma";
 import type { z } from "zod";
@@ -6,7 +5,7 @@ import { type settingsChangesSchema, settingsSchema } from "../schemas.ts";
 import { readApiKey, sealApiKey } from "./api-key.ts";
 
 export type Settings = z.output<typeof settingsSchema> & { hasOpenaiApiKey: boolean };
-type SettingsChanges = z.output<typeof settingsChangesSchema>;
+export type SettingsChanges = z.output<typeof settingsChangesSchema>;
 
 const firstValues = () => ({
   enableSignup: env().ENABLE_SIGNUP,
@@ -42,18 +41,15 @@ export async function readModelSettings() {
   return { openaiApiBaseUrl, openaiApiKey: readApiKey(saved.openaiApiKey) };
 }
 
-export async function updateSettings({
-  openaiApiKey,
-  ...changes
-}: SettingsChanges): Promise<Settings> {
+/** Keeps what an admin saved; what is undefined stays as it is, and null clears. */
+export async function writeSettings(
+  tx: DatabaseOrTransaction,
+  { openaiApiKey, ...changes }: SettingsChanges,
+): Promise<void> {
   const values = { ...changes, openaiApiKey: openaiApiKey && sealApiKey(openaiApiKey) };
   const entries = Object.entries(values).filter(([, value]) => value !== undefined);
-  await db().$transaction(async (tx) => {
-    for (const [key, given] of entries) {
-      const value = given ?? Prisma.JsonNull;
-      await tx.setting.upsert({ where: { key }, create: { key, value }, update: { value } });
-    }
-    await publish(tx, { kind: "settings" });
-  });
-  return readSettings();
+  for (const [key, given] of entries) {
+    const value = given ?? Prisma.JsonNull;
+    await tx.setting.upsert({ where: { key }, create: { key, value }, update: { value } });
+  }
 }

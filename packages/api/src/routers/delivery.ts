@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { MAX_PAGE } from "../limits.ts";
+import { authedProcedure } from "../procedures.ts";
+import { getDelivery } from "../services/deliveries/get.ts";
+import { listDeliveries } from "../services/deliveries/list.ts";
+import { listProblems } from "../services/deliveries/problems.ts";
+import { redeliver } from "../services/deliveries/redeliver.ts";
+import { router } from "../trpc.ts";
+
+const DEFAULT_PAGE = 50;
+const MAX_EVENT_NAME = 100;
+
+const listSchema = z
+  .object({
+    endpointId: z.uuid().optional(),
+    event: z.string().max(MAX_EVENT_NAME).optional(),
+    status: z.enum(["pending", "delivered", "failed", "cancelled"]).optional(),
+    cursor: z
+      .uuid()
+      .nullish()
+      .transform((cursor) => cursor ?? undefined),
+    limit: z.int().min(1).max(MAX_PAGE).default(DEFAULT_PAGE),
+  })
+  .prefault({});
+
+const idSchema = z.object({ deliveryId: z.uuid() });
+
+export const deliveryRouter = router({
+  list: authedProcedure
+    .input(listSchema)
+    .query(({ ctx, input }) => listDeliveries(ctx.user, input)),
+  get: authedProcedure
+    .input(idSchema)
+    .query(({ ctx, input }) => getDelivery(ctx.user, input.deliveryId)),
+  redeliver: authedProcedure
+    .input(idSchema)
+    .mutation(({ ctx, input }) => redeliver(ctx.user, input.deliveryId)),
+  problems: authedProcedure.query(({ ctx }) => listProblems(ctx.user)),
+});

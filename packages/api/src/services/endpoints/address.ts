@@ -1,0 +1,61 @@
+import { env } from "@tidings/config";
+import { checkReachable, checkUrl, formatFor, maskUrl, sealedAs } from "@tidings/notifier";
+import { seal, unseal } from "@tidings/prisma";
+import { invalid } from "../../errors.ts";
+
+/** An address that deliveries may go to. */
+export interface Address {
+  /** As it was typed. */
+  text: string;
+  url: URL;
+}
+
+/** Anything else could hide what the parser drops, such as a line break. */
+const VISIBLE_ASCII = /^[\x21-\x7e]+$/;
+
+/**
+ * Looks at an address before it is saved or tried. A name that can't be looked up at the moment passes:
+ * every delivery is checked again as it connects.
+ * @param field the input field that holds it
+ * @throws {DomainError} BAD_REQUEST at the field, with what is wrong and what would open it.
+ */
+export async function checkAddress(text: string, field = "url"): Promise<Address> {
+  const allowed = env().WEBHOOK_ALLOWED_HOSTS;
+  const known = checkUrl(text, allowed);
+  const checked = known.ok ? await checkReachable(known.url, allowed) : known;
+  if (!checked.ok) throw invalid(checked.reason, field);
+  return toAddress(text, checked.url);
+}
+
+export const toAddress = (text: string, url: URL): Address => ({
+  text: VISIBLE_ASCII.test(text) ? text : url.href,
+  url,
+});
+
+/** The address of an endpoint's row. */
+export const addressOf = ({ id, urlSealed }: { id: string; urlSealed: Uint8Array }): Address => {
+  const text = unseal(urlSealed, sealedAs(id).url);
+  return { text, url: new URL(text) };
+};
+
+/** The columns that hold an address. */
+export const addressColumns = (id: string, { text, url }: Address) => ({
+  urlSealed: seal(text, sealedAs(id).url),
+  urlMasked: maskUrl(url),
+});
+
+/**
+ * The format after a change. One that is the proposal for the old address wasn't chosen by hand, so it
+ * follows the address.
+ * @param chosen a name, null for the proposal, undefined to leave it
+ */
+export function formatAfter(
+  before: { format: string; url: URL },
+  url: URL,
+  chosen: string | null | undefined,
+): string {
+  const proposal = formatFor(url).name;
+  if (chosen !== undefined) return chosen ?? proposal;
+  const wasProposal = before.format === formatFor(before.url).name;
+  return wasProposal ? proposal : before.format;
+}

@@ -1,0 +1,67 @@
+import { publish } from "@tidings/bus";
+import { formatFor } from "@tidings/notifier";
+import { db, type NotifyWhen, newId, type Prisma } from "@tidings/prisma";
+import type { EndpointInput } from "../../endpoint-schemas.ts";
+import { conflict } from "../../errors.ts";
+import { MAX_ENDPOINTS } from "../../limits.ts";
+import { type Address, addressColumns, checkAddress } from "./address.ts";
+import { changeHeaders, headersColumn } from "./headers.ts";
+import { lockOwner, type Owner, ownedBy } from "./owner.ts";
+import { newSecretColumn } from "./secrets.ts";
+import { type EndpointRow, type EndpointView, endpointSelect, toEndpoint } from "./view.ts";
+
+interface NewEndpoint {
+  name: string;
+  address: Address;
+  /** Null or nothing for the one that the address asks for. */
+  format?: string | null;
+  events: string[];
+  headers?: Record<string, string | null>;
+  when?: NotifyWhen;
+  isPrimary?: boolean;
+  isFromEnvironment?: boolean;
+}
+
+/**
+ * Makes an endpoint in a transaction that holds the owner's lock.
+ * @throws {DomainError} CONFLICT when the owner has as many as there may be.
+ */
+export async function insertEndpoint(
+  tx: Prisma.TransactionClient,
+  owner: Owner,
+  { address, format, headers = {}, when = "away", ...rest }: NewEndpoint,
+): Promise<EndpointRow> {
+  if ((await tx.endpoint.count({ where: ownedBy(owner) })) >= MAX_ENDPOINTS) {
+    throw conflict(`There are ${MAX_ENDPOINTS} endpoints already. Delete one first.`);
+  }
+  const id = newId();
+  const data = {
+    id,
+    userId: owner,
+    ...rest,
+    when: owner === null ? ("always" as const) : when,
+    format: format ?? formatFor(address.url).name,
+    ...addressColumns(id, address),
+    ...newSecretColumn(id),
+    ...headersColumn(id, changeHeaders({}, headers)),
+  };
+  const row = await tx.endpoint.create({ data, select: endpointSelect });
+  await publish(tx, { kind: "deliveries", userId: owner });
+  return row;
+}
+
+/**
+ * Makes an endpoint as its owner chose it.
+ * @throws {DomainError} BAD_REQUEST at the field `url` or `headers`; CONFLICT when there are too many.
+ */
+export async function createEndpoint(
+  owner: Owner,
+  { url, ...input }: EndpointInput,
+): Promise<EndpointView> {
+  const address = await checkAddress(url);
+  const row = await db().$transaction(async (tx) => {
+    await lockOwner(tx, owner);
+    return insertEndpoint(tx, owner, { ...input, address });
+  });
+  return toEndpoint(row, false);
+}

@@ -1,0 +1,31 @@
+import { checkHeaders, sealedAs } from "@tidings/notifier";
+import { seal, unseal } from "@tidings/prisma";
+import { invalid } from "../../errors.ts";
+
+type Headers = Record<string, string>;
+
+/** The extra headers of an endpoint's row. */
+export const readHeaders = (row: { id: string; headersSealed: Uint8Array | null }): Headers =>
+  row.headersSealed === null ? {} : JSON.parse(unseal(row.headersSealed, sealedAs(row.id).headers));
+
+/** The column that holds them. */
+export const headersColumn = (id: string, headers: Headers) => ({
+  headersSealed:
+    Object.keys(headers).length === 0 ? null : seal(JSON.stringify(headers), sealedAs(id).headers),
+});
+
+/**
+ * Headers after a change; names are the same in whatever case.
+ * @throws {DomainError} BAD_REQUEST for names and values that can't be sent, and for too many.
+ */
+export function changeHeaders(before: Headers, changes: Record<string, string | null>): Headers {
+  const byName = new Map(Object.entries(before).map((entry) => [entry[0].toLowerCase(), entry]));
+  for (const [name, value] of Object.entries(changes)) {
+    if (value === null) byName.delete(name.toLowerCase());
+    else byName.set(name.toLowerCase(), [name, value]);
+  }
+  const after = Object.fromEntries(byName.values());
+  const checked = checkHeaders(after);
+  if (!checked.ok) throw invalid(checked.reason, "headers");
+  return after;
+}

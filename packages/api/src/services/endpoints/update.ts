@@ -1,0 +1,38 @@
+import { wakeEndpoint } from "@tidings/notifier";
+import type { EndpointInput } from "../../endpoint-schemas.ts";
+import { addressOf, checkAddress } from "./address.ts";
+import { changeEndpoint, HEALTHY } from "./change.ts";
+import { changeHeaders, headersColumn, readHeaders } from "./headers.ts";
+import { isElsewhere, moveColumns } from "./move.ts";
+import type { Owner } from "./owner.ts";
+import { markSaved } from "./saved-mark.ts";
+import type { EndpointView } from "./view.ts";
+
+/**
+ * Changes what is given of an endpoint.
+ * @throws {DomainError} NOT_FOUND; BAD_REQUEST at the field `url` or `headers`.
+ */
+export async function updateEndpoint(
+  owner: Owner,
+  endpointId: string,
+  { url, format, headers, when, ...rest }: Partial<EndpointInput>,
+): Promise<EndpointView> {
+  const checked = url === undefined ? null : await checkAddress(url);
+  return changeEndpoint(owner, endpointId, async (tx, before) => {
+    const address = checked ?? addressOf(before);
+    if (before.isFromEnvironment && isElsewhere(before, address)) await markSaved(tx);
+    return {
+      ...rest,
+      when: owner === null ? undefined : when,
+      ...(headers && headersColumn(before.id, changeHeaders(readHeaders(before), headers))),
+      ...(await moveColumns(tx, before, address, format)),
+    };
+  });
+}
+
+/** Has an endpoint that was disabled, or that rests after failures, tried again at once. */
+export const enableEndpoint = (owner: Owner, endpointId: string): Promise<EndpointView> =>
+  changeEndpoint(owner, endpointId, async (tx) => {
+    await wakeEndpoint(tx, endpointId);
+    return HEALTHY;
+  });
