@@ -1,4 +1,5 @@
 import { publish } from "@tidings/bus";
+import { emit } from "@tidings/notifier";
 import { db, hashPassword, newId, type Prisma, type Role, verifyPassword } from "@tidings/prisma";
 import type { z } from "zod";
 import type { CurrentUser } from "../context.ts";
@@ -28,7 +29,7 @@ export async function readEntrance() {
 }
 
 /**
- * Makes an account; the very first becomes admin, whatever the settings say.
+ * Makes an account and tells the workspace's endpoints; the very first becomes admin, whatever the settings say.
  * @throws {DomainError} FORBIDDEN when sign-up is closed, CONFLICT when the address has an account.
  */
 export async function signUp({ name, email, password }: z.output<typeof signUpSchema>) {
@@ -43,6 +44,7 @@ export async function signUp({ name, email, password }: z.output<typeof signUpSc
       throw conflict("There is an account with this email address already. Sign in instead.");
     }
     const user = await tx.user.create({ data: { id: newId(), name, email, passwordHash, role } });
+    await emit(tx, { type: "new_user", payload: { user: { email, name } } });
     await publish(tx, { kind: "user", userId: user.id });
     return { id: user.id, role: user.role };
   });
@@ -50,7 +52,7 @@ export async function signUp({ name, email, password }: z.output<typeof signUpSc
 
 async function roleForNew(tx: Prisma.TransactionClient): Promise<Role> {
   const isFirst = (await tx.user.findFirst({ select: { id: true } })) === null;
-  return isFirst ? "admin" : (await readSettings()).defaultUserRole;
+  return isFirst ? "admin" : (await readSettings(tx)).defaultUserRole;
 }
 
 export async function updateProfile(

@@ -1,5 +1,6 @@
 import { publish } from "@tidings/bus";
 import { env } from "@tidings/config";
+import { emit } from "@tidings/notifier";
 import { createToken, db, hashToken, newId, type Prisma, seal, unseal } from "@tidings/prisma";
 import type { z } from "zod";
 import type { CurrentUser } from "../context.ts";
@@ -66,6 +67,7 @@ export async function createWebhook(
     const data = { id, channelId, name, imageId, createdById: user.id, ...newAddress(id) };
     const webhook = await tx.channelWebhook.create({ data, select: webhookSelect });
     await publish(tx, { kind: "webhooks", channelId });
+    await tellWorkspace(tx, "channel_webhook_created", user, id);
     return toWebhook(webhook);
   });
 }
@@ -132,5 +134,21 @@ export async function deleteWebhook(
     });
     if (count === 0) throw notFound("webhook");
     await publish(tx, { kind: "webhook-deleted", channelId, webhookId });
+    await tellWorkspace(tx, "channel_webhook_deleted", user, webhookId);
   });
+}
+
+/** Tells the workspace's endpoints what somebody did with a webhook. */
+async function tellWorkspace(
+  tx: Prisma.TransactionClient,
+  type: "channel_webhook_created" | "channel_webhook_deleted",
+  user: CurrentUser,
+  webhookId: string,
+): Promise<void> {
+  const { channel, ...webhook } = await tx.channelWebhook.findUniqueOrThrow({
+    where: { id: webhookId },
+    select: { id: true, name: true, channel: { select: { id: true, name: true } } },
+  });
+  const payload = { channel, webhook, user: { id: user.id, name: user.name } };
+  await emit(tx, { type, payload });
 }

@@ -3,6 +3,7 @@ import { db, newId, Prisma } from "@tidings/prisma";
 import type { CurrentUser } from "../context.ts";
 import { notFound } from "../errors.ts";
 import { may, type Standing } from "../permissions.ts";
+import { notifyMentioned } from "./mentions/notify.ts";
 import { readMessages } from "./message-reads.ts";
 
 async function readOne(channelId: string, id: string) {
@@ -12,12 +13,13 @@ async function readOne(channelId: string, id: string) {
   return message;
 }
 
-/** Writes a message; its author has read the channel up to it. */
+/** Writes a message and tells whom it names; its author has read the channel up to it. */
 export async function sendMessage(user: CurrentUser, channelId: string, content: string) {
   const id = newId();
   await db().$transaction(async (tx) => {
     await tx.message.create({ data: { id, channelId, userId: user.id, content } });
     await advanceReadMark(tx, user.id, channelId, id);
+    await notifyMentioned(tx, user, { channelId, messageId: id, content });
     await publish(tx, { kind: "messages", channels: { [channelId]: [id] }, userId: user.id });
   });
   return readOne(channelId, id);

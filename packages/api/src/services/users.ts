@@ -2,6 +2,7 @@ import { publish } from "@tidings/bus";
 import { db, type Prisma, type Role } from "@tidings/prisma";
 import { conflict, notFound } from "../errors.ts";
 import { toAccount } from "./accounts.ts";
+import { lockOwner } from "./endpoints/owner.ts";
 
 const LAST_ADMIN = "This is the only admin. Make somebody else an admin first.";
 
@@ -32,8 +33,8 @@ export async function updateUser(userId: string, { role }: { role: Role }) {
 }
 
 /**
- * Deletes an account: no name, address, password, picture, membership or chat stays, and its sessions end.
- * Its messages stay, by "Deleted user".
+ * Deletes an account: no name, address, password, picture or membership stays, no chat and no endpoint with
+ * what went there, and its sessions end. Its messages stay, by "Deleted user".
  * @throws {DomainError} CONFLICT for the only admin.
  */
 export async function deleteUser(userId: string): Promise<void> {
@@ -42,7 +43,7 @@ export async function deleteUser(userId: string): Promise<void> {
     if (user.role === "admin") await assertAnotherAdmin(tx, userId);
     await tx.channelMember.deleteMany({ where: { userId } });
     await tx.readMark.deleteMany({ where: { userId } });
-    await tx.chat.deleteMany({ where: { userId } });
+    await deleteBelongings(tx, userId);
     if (user.imageId !== null) await tx.image.deleteMany({ where: { id: user.imageId } });
     await tx.user.update({
       where: { id: userId },
@@ -57,7 +58,17 @@ export async function deleteUser(userId: string): Promise<void> {
       },
     });
     await publish(tx, { kind: "user", userId });
+    await publish(tx, { kind: "deliveries", userId });
   });
+}
+
+/** What only the person could see; what was on its way to them goes with it. */
+async function deleteBelongings(tx: Prisma.TransactionClient, userId: string): Promise<void> {
+  await lockOwner(tx, userId);
+  await tx.event.deleteMany({ where: { deliveries: { some: { userId } } } });
+  await tx.endpoint.deleteMany({ where: { userId } });
+  await tx.presence.deleteMany({ where: { userId } });
+  await tx.chat.deleteMany({ where: { userId } });
 }
 
 async function lockUser(tx: Prisma.TransactionClient, userId: string) {

@@ -1,0 +1,2 @@
+export { deliveriesOf, emitSignUp, notifierFor, until } from "./outbox.ts";
+export { answer, flood, hang, type Received, Receiver, reset } from "./receiver.ts";
