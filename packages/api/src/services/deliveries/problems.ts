@@ -1,5 +1,6 @@
 import { db, type Prisma } from "@tidings/prisma";
 import type { CurrentUser } from "../../context.ts";
+import { type Owner, ownedBy } from "../endpoints/owner.ts";
 import { statusOf } from "../endpoints/view.ts";
 import { mayDeliverToUsers } from "../user-webhooks.ts";
 
@@ -15,23 +16,21 @@ const problemSelect = {
   disabledReason: true,
 } as const satisfies Prisma.EndpointSelect;
 
-/** What is nobody's concern while user webhooks are off: people's own. */
-async function concernOf({ id, role }: CurrentUser): Promise<Prisma.EndpointWhereInput[]> {
-  return [
-    ...((await mayDeliverToUsers()) ? [{ userId: id }] : []),
-    ...(role === "admin" ? [{ userId: null }] : []),
-  ];
-}
+/** Whose endpoints concern somebody now: people's own concern nobody while user webhooks are off. */
+const ownersFor = async ({ id, role }: CurrentUser): Promise<Owner[]> => [
+  ...((await mayDeliverToUsers()) ? [id] : []),
+  ...(role === "admin" ? [null] : []),
+];
 
 /** The endpoints that fail or are disabled: a person's own and, for admins, the workspace's. */
 export async function listProblems(user: CurrentUser) {
+  const owners = await ownersFor(user);
+  // Prisma takes an empty OR beside another condition for no condition at all.
+  if (owners.length === 0) return [];
   const rows = await db().endpoint.findMany({
     where: {
-      deletedAt: null,
-      AND: [
-        { OR: await concernOf(user) },
-        { OR: [{ failingSince: { not: null } }, { disabledAt: { not: null } }] },
-      ],
+      OR: owners.map(ownedBy),
+      AND: { OR: [{ failingSince: { not: null } }, { disabledAt: { not: null } }] },
     },
     select: problemSelect,
     orderBy: { id: "asc" },

@@ -65,8 +65,8 @@ export type EndpointView = ReturnType<typeof toEndpoint>;
 /** Which of these endpoints ever had a delivery. */
 async function usedAmong(ids: string[]): Promise<Set<string>> {
   const used = await db().$queryRaw<{ id: string }[]>`
-    select id from unnest(${ids}::uuid[]) as id
-    where exists (select 1 from deliveries where endpoint_id = id)`;
+    select asked.id from unnest(${ids}::uuid[]) as asked (id)
+    where exists (select 1 from deliveries where endpoint_id = asked.id)`;
   return new Set(used.map(({ id }) => id));
 }
 
