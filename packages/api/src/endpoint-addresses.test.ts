@@ -1,8 +1,12 @@
 import { db } from "@tidings/prisma";
 import { createTestDatabase } from "@tidings/prisma/testing";
 import { TRPCError } from "@trpc/server";
+import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
+import superjson from "superjson";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { createContext } from "./context.ts";
 import { DomainError } from "./errors.ts";
+import { appRouter } from "./root.ts";
 import { seedCaller } from "./testing/endpoints.ts";
 import { useEnvironment } from "./testing/environment.ts";
 
@@ -79,12 +83,13 @@ function fieldOf(error: unknown): string | null {
 }
 
 let api: Api;
+let user: Awaited<ReturnType<typeof seedCaller>>["user"];
 let restore = () => {};
 
 beforeAll(async () => {
   await createTestDatabase();
   restore = useEnvironment({ WEBHOOK_ALLOWED_HOSTS: [] });
-  ({ api } = await seedCaller("admin"));
+  ({ api, user } = await seedCaller("admin"));
   await api.endpoint.create({ name: "First", url: SAVED, events: ["*"] });
   await api.account.setNotificationWebhook({ url: SAVED });
   await api.admin.updateSettings({ webhookUrl: SAVED });
@@ -103,6 +108,24 @@ describe.each(Object.entries(WAYS))("%s", (_path, { field, call }) => {
     expect(message).not.toMatch(/SECRETSECRET|aaaaaaaaaa|meta-data/);
     expect(await stateOfAll()).toEqual(before);
   });
+});
+
+it("a refusal reaches a form at the field that it is about", async () => {
+  restore = useEnvironment({ WEBHOOK_ALLOWED_HOSTS: [] });
+  const body = superjson.stringify({ webhookUrl: "http://10.0.0.1/hook" });
+  const headers = { "content-type": "application/json" };
+  const address = "http://localhost/api/trpc/admin.updateSettings";
+  const response = await fetchRequestHandler({
+    endpoint: "/api/trpc",
+    req: new Request(address, { method: "POST", body, headers }),
+    router: appRouter,
+    createContext: () => createContext({ userId: user.id, epoch: user.sessionEpoch }),
+  });
+  const { message, data } = superjson.deserialize<TRPCError & { data: object }>(
+    (await response.json()).error,
+  );
+  expect(response.status).toBe(400);
+  expect(data).toMatchObject({ code: "BAD_REQUEST", fields: { webhookUrl: message } });
 });
 
 describe("an address", () => {

@@ -1,12 +1,20 @@
 import { type ModelServer, startModelServer } from "@tidings/assistant/testing";
-import { newId } from "@tidings/prisma";
-import { seedChat, seedMember, seedMessages, seedTurns, seedUser } from "@tidings/prisma/seed";
+import { db, newId } from "@tidings/prisma";
+import {
+  seedChat,
+  seedEndpoint,
+  seedMember,
+  seedMessages,
+  seedTurns,
+  seedUser,
+} from "@tidings/prisma/seed";
 import { createTestDatabase } from "@tidings/prisma/testing";
 import { TRPCError } from "@trpc/server";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { STANDINGS, type Standing } from "./permissions.ts";
 import { appRouter, type createCaller } from "./root.ts";
 import { callerFor, type Stage, seedStage } from "./testing/callers.ts";
+import { seedDeliveries } from "./testing/endpoints.ts";
 
 type Caller = ReturnType<typeof createCaller>;
 
@@ -44,6 +52,48 @@ async function ownChat({ id }: Who): Promise<string> {
   return chat.id;
 }
 
+/** Nothing listens there, and no name server is asked for it. */
+const HOOK = "http://127.0.0.1:3279/hook";
+
+/** An endpoint that the caller owns; somebody who isn't signed in owns none, whatever they say. */
+async function ownEndpoint(userId: string | null) {
+  const { id } = await seedEndpoint({ url: HOOK, userId });
+  return { endpointId: id };
+}
+
+async function ownDelivery(userId: string | null) {
+  const { endpointId } = await ownEndpoint(userId);
+  const [deliveryId = ""] = await seedDeliveries({ id: endpointId, userId }, ["failed"]);
+  return { deliveryId };
+}
+
+/** The rows of the two routers that have the same procedures. */
+function endpointRows(
+  name: "endpoint" | "workspaceEndpoint",
+  lowest: Standing,
+  ownerOf: (userId: string | null) => string | null,
+): Record<string, Row> {
+  const own = ({ id }: Who) => ownEndpoint(ownerOf(id));
+  const calls: Record<string, Row["call"]> = {
+    list: (api) => api[name].list(),
+    options: (api) => api[name].options(),
+    create: async (api) => {
+      // The rows before have left the workspace as many as it may have.
+      await db().endpoint.deleteMany();
+      return api[name].create({ name: "New", url: HOOK, events: ["*"] });
+    },
+    update: async (api, _stage, who) => api[name].update({ ...(await own(who)), name: "Renamed" }),
+    delete: async (api, _stage, who) => api[name].delete(await own(who)),
+    test: async (api, _stage, who) => api[name].test(await own(who)),
+    revealSecret: async (api, _stage, who) => api[name].revealSecret(await own(who)),
+    rotateSecret: async (api, _stage, who) => api[name].rotateSecret(await own(who)),
+    enable: async (api, _stage, who) => api[name].enable(await own(who)),
+  };
+  return Object.fromEntries(
+    Object.entries(calls).map(([path, call]) => [`${name}.${path}`, { lowest, call }]),
+  );
+}
+
 /** One row for every procedure of the router. */
 const MATRIX: Record<string, Row> = {
   "account.entrance": { lowest: "nobody", call: (api) => api.account.entrance() },
@@ -65,11 +115,25 @@ const MATRIX: Record<string, Row> = {
         newPassword: "another long one",
       }),
   },
+  "account.features": { lowest: "pending", call: (api) => api.account.features() },
+  "account.notificationWebhook": {
+    lowest: "outsider",
+    call: (api) => api.account.notificationWebhook(),
+  },
+  "account.setNotificationWebhook": {
+    lowest: "outsider",
+    call: (api) => api.account.setNotificationWebhook({ url: HOOK, when: "away" }),
+  },
+  "account.testNotificationWebhook": {
+    lowest: "outsider",
+    call: (api) => api.account.testNotificationWebhook({ url: HOOK }),
+  },
   "admin.settings": { lowest: "admin", call: (api) => api.admin.settings() },
   "admin.updateSettings": {
     lowest: "admin",
     call: (api) => api.admin.updateSettings({ enableSignup: true }),
   },
+  "admin.testWebhook": { lowest: "admin", call: (api) => api.admin.testWebhook({ url: HOOK }) },
   "admin.users": { lowest: "admin", call: (api) => api.admin.users() },
   "admin.updateUser": {
     lowest: "admin",
@@ -190,6 +254,22 @@ const MATRIX: Record<string, Row> = {
   "chat.delete": {
     lowest: "outsider",
     call: async (api, _, who) => api.chat.delete({ chatId: await ownChat(who) }),
+  },
+  "delivery.list": { lowest: "outsider", call: (api) => api.delivery.list() },
+  "delivery.problems": { lowest: "outsider", call: (api) => api.delivery.problems() },
+  "delivery.get": {
+    lowest: "outsider",
+    call: async (api, _stage, { id }) => api.delivery.get(await ownDelivery(id)),
+  },
+  "delivery.redeliver": {
+    lowest: "outsider",
+    call: async (api, _stage, { id }) => api.delivery.redeliver(await ownDelivery(id)),
+  },
+  ...endpointRows("endpoint", "outsider", (id) => id),
+  ...endpointRows("workspaceEndpoint", "admin", () => null),
+  "presence.report": {
+    lowest: "outsider",
+    call: (api) => api.presence.report({ tabId: "tab", focused: true }),
   },
   "message.list": {
     lowest: READERS,
