@@ -1,11 +1,12 @@
 import { db, newId } from "@tidings/prisma";
-import { SEED_PASSWORD, seedUser } from "@tidings/prisma/seed";
+import { SEED_PASSWORD, seedEndpoint, seedUser } from "@tidings/prisma/seed";
 import { createTestDatabase } from "@tidings/prisma/testing";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createContext } from "./context.ts";
 import { createCaller } from "./root.ts";
 import { signIn } from "./services/sign-in.ts";
 import { callerFor } from "./testing/callers.ts";
+import { seedDeliveries } from "./testing/endpoints.ts";
 
 const PASSWORD = "long enough";
 const anyAddress = () => `somebody-${newId()}@example.com`;
@@ -17,7 +18,7 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  await db().$executeRaw`truncate users, channels, settings, rate_limits cascade`;
+  await db().$executeRaw`truncate users, channels, settings, rate_limits, events cascade`;
 });
 
 describe("sign-up", () => {
@@ -175,5 +176,28 @@ describe("a deleted account", () => {
     const credentials = { email: gone.email, password: gone.password, address: "192.0.2.8" };
     expect(await signIn(credentials)).toBeNull();
     expect((await admin.admin.users()).map(({ id }) => id)).not.toContain(gone.id);
+  });
+
+  it("takes its endpoints, deliveries, chats and presence along, and nobody else's", async () => {
+    const admin = await callerFor((await seedUser({ role: "admin" })).id);
+    const [gone, stays] = [await seedUser(), await seedUser()];
+    const url = "https://receiver.invalid/hook";
+    for (const { id: userId } of [gone, stays]) {
+      await seedDeliveries(await seedEndpoint({ url, userId }), ["pending", "delivered"]);
+      await db().presence.create({ data: { userId, tabId: "tab", focused: true } });
+      await db().chat.create({ data: { id: newId(), userId, title: "Secret" } });
+    }
+    await seedDeliveries(await seedEndpoint({ url }), ["delivered"]);
+    await admin.admin.deleteUser({ userId: gone.id });
+    const userIds = [gone.id, stays.id, null];
+    const countOf = async (rows: Promise<{ userId: string | null }[]>) => {
+      const all = (await rows).map(({ userId }) => userId);
+      return userIds.map((id) => all.filter((userId) => userId === id).length);
+    };
+    expect(await countOf(db().endpoint.findMany())).toEqual([0, 1, 1]);
+    expect(await countOf(db().delivery.findMany())).toEqual([0, 2, 1]);
+    expect(await countOf(db().presence.findMany())).toEqual([0, 1, 0]);
+    expect(await countOf(db().chat.findMany())).toEqual([0, 1, 0]);
+    expect(await db().event.count()).toBe(3);
   });
 });

@@ -1,10 +1,11 @@
 import { publish } from "@tidings/bus";
 import { db, firstIdAt } from "@tidings/prisma";
-import { seedMessages, seedUser, seedWebhook } from "@tidings/prisma/seed";
+import { seedEndpoint, seedMessages, seedUser, seedWebhook } from "@tidings/prisma/seed";
 import { createTestDatabase } from "@tidings/prisma/testing";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { LiveUpdate } from "./live/inbox.ts";
 import { callerFor, seedStage } from "./testing/callers.ts";
+import { seedDeliveries } from "./testing/endpoints.ts";
 import { openPage } from "./testing/pages.ts";
 
 beforeAll(async () => {
@@ -79,6 +80,22 @@ describe("message.onEvent", () => {
     await api.message.send({ channelId, content: "open" });
     const all = await page.until((updates) => textsIn(updates).includes("open"));
     expect(JSON.stringify(all)).not.toContain(secret.channelId);
+  });
+
+  it("tells everybody of settings, and people and admins of their deliveries", async () => {
+    const admin = await seedUser({ role: "admin" });
+    const [owner, other] = [await seedUser(), await seedUser()];
+    const endpoint = await seedEndpoint({ url: "https://a.invalid", userId: owner.id });
+    await seedDeliveries(endpoint, ["pending"]);
+    const pages = await Promise.all([admin, owner, other].map(({ id }) => listen(id, null)));
+    const { updateSettings } = (await callerFor(admin.id)).admin;
+    await updateSettings({ enableUserWebhooks: false });
+    await updateSettings({ enableUserWebhooks: true });
+    const told = pages.map(async (page) => {
+      const hears = (all: LiveUpdate[]) => all.some(({ stale }) => stale.includes("settings"));
+      return (await page.until(hears)).some(({ stale }) => stale.includes("deliveries"));
+    });
+    expect(await Promise.all(told)).toEqual([true, true, false]);
   });
 
   it("ends when a member is removed from a private channel", async () => {

@@ -77,7 +77,7 @@ const content = (what: string, max: number) =>
 
 export const messageContentSchema = content("message", MAX_MESSAGE);
 export const promptSchema = content("prompt", MAX_PROMPT);
-export const chatTitleSchema = name("the chat");
+export const chatTitleSchema = nameSchema("the chat");
 /** A model's name as its provider spells it. */
 export const modelSchema = z.string().trim().min(1).max(MAX_MODEL_NAME).transform(toStorable);
 

@@ -3,9 +3,13 @@ import { isHostOrRange } from "./allowed-host.ts";
 
 const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 
-const webAddress = z
-  .url({ protocol: /^https?$/, error: "must be an http:// or https:// address" })
-  .transform((url) => url.replace(/\/+$/, ""));
+const anyWebAddress = z.url({
+  protocol: /^https?$/,
+  error: "must be an http:// or https:// address",
+});
+
+/** Where paths begin. */
+const webAddress = anyWebAddress.transform((url) => url.replace(/\/+$/, ""));
 
 const postgresAddress = z.url({
   protocol: /^postgres(ql)?$/,
@@ -40,7 +44,7 @@ export const environmentSchema = z
     INBOUND_RATE: z.coerce.number().min(0).default(10),
     INBOUND_BURST: z.coerce.number().int().min(1).default(50),
     INBOUND_MAX_BYTES: z.coerce.number().int().min(1024).default(1_048_576),
-    WEBHOOK_URL: webAddress.optional(),
+    WEBHOOK_URL: anyWebAddress.optional(),
     ENABLE_USER_WEBHOOKS: z.stringbool().default(true),
     /** Host names, addresses and CIDRs in private ranges that deliveries may reach, separated by commas. */
     WEBHOOK_ALLOWED_HOSTS: hostsAndRanges.default([]),

@@ -2,9 +2,9 @@ import { z } from "zod";
 import { urlFieldSchema } from "../endpoint-schemas.ts";
 import { adminProcedure } from "../procedures.ts";
 import { connectionSchema, settingsChangesSchema } from "../schemas.ts";
-import { checkConnection } from "../services/models.ts";
 import { readAdminSettings, updateAdminSettings } from "../services/admin-settings.ts";
 import { tryPrimary } from "../services/endpoints/try.ts";
+import { checkConnection } from "../services/models.ts";
 import { deleteUser, listUsers, updateUser } from "../services/users.ts";
 import { router } from "../trpc.ts";
 
