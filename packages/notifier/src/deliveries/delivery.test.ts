@@ -211,6 +211,17 @@ it("sends nothing to people while user webhooks are off, not even what was queue
   expect(receiver.received).toEqual([]);
 });
 
+it.each(["deletedAt", "disabledAt"])("cancels what an endpoint is given after %s", async (gone) => {
+  const endpoint = await seedEndpoint({ url: receiver.url() });
+  await db().$transaction(async (tx) => {
+    await emit(tx, { type: "new_user", payload: { user: { email: "a@example.com", name: "A" } } });
+    await tx.endpoint.update({ where: { id: endpoint.id }, data: { [gone]: new Date() } });
+  });
+  await until(async () => (await single(endpoint.id)).state === "cancelled");
+  expect((await single(endpoint.id)).reason).toMatch(/deleted or disabled/);
+  expect(receiver.received).toEqual([]);
+});
+
 it("leaves people alone while one of their tabs is focused, unless they want to hear always", async () => {
   const user = await seedUser();
   const userId = user.id;

@@ -23,6 +23,7 @@ const TURN_MS = 30_000;
 /** When the process shuts down, what is under way gets so long to be answered. */
 const GRACE_MS = 5_000;
 const USER_WEBHOOKS_OFF = "User webhooks are switched off.";
+const ENDPOINT_GONE = "The endpoint was deleted or disabled.";
 
 export interface PumpContext {
   pool: Pool;
@@ -99,12 +100,12 @@ export class Pump {
   async #refill(): Promise<void> {
     this.#mayHaveMore = false;
     const { pool, mayDeliverToUsers } = this.#context;
-    const endpoint = await readEndpoint(pool, this.#endpointId);
-    if (endpoint === undefined) return;
-    const { id, user_id: userId } = endpoint;
-    if (userId !== null && !(await mayDeliverToUsers())) {
-      await cancelAll(id, userId, USER_WEBHOOKS_OFF);
-      return;
+    const id = this.#endpointId;
+    const endpoint = await readEndpoint(pool, id);
+    // An event that happened at the same moment may have left something for it all the same.
+    if (endpoint === undefined) return cancelAll(id, ENDPOINT_GONE);
+    if (endpoint.user_id !== null && !(await mayDeliverToUsers())) {
+      return cancelAll(id, USER_WEBHOOKS_OFF);
     }
     this.#adopt(endpoint);
     if (this.restMs > 0) return;

@@ -97,14 +97,13 @@ export async function disableEndpoint(endpoint: EndpointRow, reason: string): Pr
 }
 
 /** Cancels what waits at an endpoint, when nothing more may be sent there. */
-export async function cancelAll(
-  endpointId: string,
-  userId: string | null,
-  reason: string,
-): Promise<void> {
+export async function cancelAll(endpointId: string, reason: string): Promise<void> {
   await db().$transaction(async (tx) => {
     const count = await cancelPending(tx, endpointId, reason);
-    if (count > 0) await publish(tx, { kind: "deliveries", userId });
+    if (count === 0) return;
+    const where = { id: endpointId };
+    const { userId } = await tx.endpoint.findUniqueOrThrow({ where, select: { userId: true } });
+    await publish(tx, { kind: "deliveries", userId });
   });
 }
 
