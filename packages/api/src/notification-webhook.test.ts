@@ -58,6 +58,14 @@ describe("the notification webhook", () => {
     });
   });
 
+  it("can be tested 30 times in a minute by one person", async () => {
+    const { api } = await seedCaller();
+    const test = () => api.account.testNotificationWebhook({ url: receiver.url() });
+    for (let count = 0; count < 30; count++) await test();
+    await expect(test()).rejects.toMatchObject({ code: "TOO_MANY_REQUESTS" });
+    await (await seedCaller()).api.account.testNotificationWebhook({ url: receiver.url() });
+  });
+
   it("is one's own", async () => {
     const mine = await seedCaller();
     const theirs = await seedCaller("admin");

@@ -1,3 +1,4 @@
+export { cancelPending, cancelPendingOfUsers } from "./deliveries/cancel.ts";
 export {
   emit,
   type NewEvent,
@@ -6,7 +7,6 @@ export {
   wakeEndpoint,
 } from "./deliveries/emit.ts";
 export { sealedAs } from "./deliveries/endpoint.ts";
-export { cancelPending } from "./deliveries/store.ts";
 export type { Audience, EventType, Words } from "./events/event-type.ts";
 export { EVENT_TYPES, type EventName, type PayloadOf } from "./events/index.ts";
 export { FORMAT_NAMES, formatFor, formatOf } from "./formats/index.ts";

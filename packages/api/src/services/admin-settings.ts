@@ -33,8 +33,8 @@ export async function updateAdminSettings({ webhookUrl, ...changes }: AdminChang
     await writeSettings(tx, changes);
     if (changes.enableUserWebhooks !== undefined) await applyUserWebhooks(tx);
     if (webhook !== undefined) {
-      await markSaved(tx);
       await setPrimary(tx, null, webhook);
+      await markSaved(tx);
     }
     await publish(tx, { kind: "settings" });
   });

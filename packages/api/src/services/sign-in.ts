@@ -1,9 +1,8 @@
 import { hash } from "node:crypto";
 import { singleton } from "@tidings/config";
-import { createPool, db, verifyPassword } from "@tidings/prisma";
-import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
-import { tooMany } from "../errors.ts";
+import { db, verifyPassword } from "@tidings/prisma";
 import { emailSchema } from "../schemas.ts";
+import { consume, createLimiter } from "./limiter.ts";
 
 const WINDOW_S = 15 * 60;
 /** Guesses within the window: by one address at one account, at one account from anywhere, by one address. */
@@ -11,19 +10,9 @@ const GUESSES = { pair: 10, account: 100, address: 100 } as const;
 
 type Scope = keyof typeof GUESSES;
 
-/** Counted in the database, so that guessing at several processes or across a restart gains nothing. */
 const limiters = () =>
   singleton("sign-in-limiters", () => {
-    const storeClient = createPool("sign-in limits", 2);
-    const create = (scope: Scope) =>
-      new RateLimiterPostgres({
-        storeClient,
-        tableName: "rate_limits",
-        tableCreated: true,
-        keyPrefix: `sign-in-${scope}`,
-        points: GUESSES[scope],
-        duration: WINDOW_S,
-      });
+    const create = (scope: Scope) => createLimiter(`sign-in-${scope}`, GUESSES[scope], WINDOW_S);
     return { pair: create("pair"), account: create("account"), address: create("address") };
   });
 
@@ -42,14 +31,7 @@ const keysOf = ({ email, address }: Attempt): Record<Scope, string> => ({
 async function countAttempt(attempt: Attempt): Promise<void> {
   const keys = keysOf(attempt);
   for (const scope of ["address", "account", "pair"] as const) {
-    try {
-      await limiters()[scope].consume(keys[scope]);
-    } catch (refusal) {
-      if (!(refusal instanceof RateLimiterRes)) throw refusal;
-      const minutes = Math.ceil(refusal.msBeforeNext / 60_000);
-      const wait = minutes === 1 ? "a minute" : `${minutes} minutes`;
-      throw tooMany(`Too many attempts. Wait ${wait} and try again.`);
-    }
+    await consume(limiters()[scope], keys[scope]);
   }
 }
 

@@ -1,5 +1,5 @@
-import { publish } from "@tidings/bus";
-import type { DatabaseOrTransaction, Prisma } from "@tidings/prisma";
+import { cancelPendingOfUsers } from "@tidings/notifier";
+import type { DatabaseOrTransaction } from "@tidings/prisma";
 import { readSettings } from "./settings.ts";
 
 export const USER_WEBHOOKS_OFF = "User webhooks are switched off. An admin can switch them on.";
@@ -9,18 +9,7 @@ export const mayDeliverToUsers = async (from?: DatabaseOrTransaction): Promise<b
   (await readSettings(from)).enableUserWebhooks;
 
 /** Has the switch take effect: when it is off, nothing stays queued for people's endpoints. */
-export async function applyUserWebhooks(tx: Prisma.TransactionClient): Promise<void> {
+export async function applyUserWebhooks(tx: DatabaseOrTransaction): Promise<void> {
   if (await mayDeliverToUsers(tx)) return;
-  const cancelled = await tx.delivery.updateManyAndReturn({
-    where: { userId: { not: null }, state: "pending" },
-    data: {
-      state: "cancelled",
-      nextAttemptAt: null,
-      finishedAt: new Date(),
-      reason: "User webhooks were switched off.",
-    },
-    select: { userId: true },
-  });
-  const owners = new Set(cancelled.map(({ userId }) => userId));
-  for (const userId of owners) await publish(tx, { kind: "deliveries", userId });
+  await cancelPendingOfUsers(tx, "User webhooks were switched off.");
 }

@@ -2,17 +2,11 @@ import type { Pool } from "@tidings/prisma";
 import type { Dispatcher } from "undici";
 import type { Outcome } from "../send/outcome.ts";
 import { send, type Target } from "../send/send.ts";
+import { cancelAll } from "./cancel.ts";
 import { type EndpointRow, toTarget } from "./endpoint.ts";
 import { type Health, healthAfter, isOnProbation, reasonToDisable } from "./health.ts";
 import type { Recorder } from "./recorder.ts";
-import {
-  cancelAll,
-  type DueDelivery,
-  disableEndpoint,
-  readDue,
-  readEndpoint,
-  saveHealth,
-} from "./store.ts";
+import { type DueDelivery, disableEndpoint, readDue, readEndpoint, saveHealth } from "./store.ts";
 
 /** Sends in flight to one endpoint, over all processes. */
 const MAX_IN_FLIGHT = 8;

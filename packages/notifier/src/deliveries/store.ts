@@ -1,6 +1,7 @@
 import { publish } from "@tidings/bus";
 import { addJob } from "@tidings/jobs";
 import { type DatabaseOrTransaction, db, type Pool } from "@tidings/prisma";
+import { cancelPending } from "./cancel.ts";
 import { emit } from "./emit.ts";
 import { type EndpointRow, SELECT_ENDPOINT } from "./endpoint.ts";
 import type { Health } from "./health.ts";
@@ -73,13 +74,6 @@ export async function saveHealth(pool: Pool, id: string, health: Health): Promis
   });
 }
 
-/** Gives up on everything that waits at an endpoint. */
-export const cancelPending = (tx: DatabaseOrTransaction, endpointId: string, reason: string) =>
-  tx.$executeRaw`
-    update deliveries set state = 'cancelled', next_attempt_at = null, finished_at = now(),
-      reason = ${reason}
-    where endpoint_id = ${endpointId}::uuid and state = 'pending'`;
-
 /** Disables an endpoint and tells its owner, in the app and at their other endpoints. */
 export async function disableEndpoint(endpoint: EndpointRow, reason: string): Promise<void> {
   const { id, name, user_id: userId, url_masked: url } = endpoint;
@@ -92,17 +86,6 @@ export async function disableEndpoint(endpoint: EndpointRow, reason: string): Pr
     await cancelPending(tx, id, `The endpoint was disabled: ${reason}`);
     const payload = { endpoint: { id, name, url }, reason };
     await emit(tx, { type: "endpoint_disabled", payload, userId: userId ?? undefined });
-    await publish(tx, { kind: "deliveries", userId });
-  });
-}
-
-/** Cancels what waits at an endpoint, when nothing more may be sent there. */
-export async function cancelAll(endpointId: string, reason: string): Promise<void> {
-  await db().$transaction(async (tx) => {
-    const count = await cancelPending(tx, endpointId, reason);
-    if (count === 0) return;
-    const where = { id: endpointId };
-    const { userId } = await tx.endpoint.findUniqueOrThrow({ where, select: { userId: true } });
     await publish(tx, { kind: "deliveries", userId });
   });
 }
