@@ -3,6 +3,9 @@ import { BROWSER_ARGUMENTS, ensureBrowser } from "./support/browser.ts";
 
 const ARTIFACTS = ".artifacts";
 
+/** Tests that measure, or that change what all others share, run after them and one at a time. */
+const ALONE = "**/*.alone.spec.ts";
+
 /** Workers load this file again and inherit the answer, so that only the first one looks for a browser. */
 const browser = ensureBrowser();
 process.env.E2E_BROWSER = browser;
@@ -11,8 +14,8 @@ export default defineConfig({
   testDir: "tests",
   outputDir: `${ARTIFACTS}/results`,
   globalSetup: "./support/global-setup.ts",
-  // One at a time: the tests measure how soon a message shows, on machines with two cores.
-  workers: 1,
+  // Tests wait for the app most of the time, so two of them fit on two cores.
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,
@@ -28,6 +31,12 @@ export default defineConfig({
   },
   projects: [
     { name: "first account", testMatch: "**/*.setup.ts" },
-    { name: "chromium", testMatch: "**/*.spec.ts", dependencies: ["first account"] },
+    {
+      name: "chromium",
+      testMatch: "**/*.spec.ts",
+      testIgnore: ALONE,
+      dependencies: ["first account"],
+    },
+    { name: "alone", testMatch: ALONE, dependencies: ["chromium"], workers: 1 },
   ],
 });
