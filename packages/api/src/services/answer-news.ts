@@ -1,11 +1,10 @@
 import type { OnFinished } from "@tidings/assistant";
 import { emit } from "@tidings/notifier";
-import { readSettings } from "./settings.ts";
+import { mayDeliverToUsers } from "./user-webhooks.ts";
 
 /** Tells a person's endpoints how the answer to their prompt ended, while user webhooks are on. */
 export const announceAnswer: OnFinished = async (tx, { chat, prompt, answer }) => {
-  const { enableUserWebhooks } = await readSettings(tx);
-  if (!enableUserWebhooks) return;
+  if (!(await mayDeliverToUsers(tx))) return;
   const { userId } = chat;
   const about = { id: chat.id, title: chat.title, last_message: prompt };
   if (answer.state === "done") {

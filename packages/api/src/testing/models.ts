@@ -1,11 +1,11 @@
 import { startAssistant } from "@tidings/assistant/worker";
+import { updateAdminSettings } from "../services/admin-settings.ts";
 import { announceAnswer } from "../services/answer-news.ts";
 import { readProvider } from "../services/models.ts";
-import { updateSettings } from "../services/settings.ts";
 
 /** Names a model server in the settings. */
 export const useModelServer = ({ baseUrl, apiKey }: { baseUrl: string; apiKey: string | null }) =>
-  updateSettings({ openaiApiBaseUrl: baseUrl, openaiApiKey: apiKey });
+  updateAdminSettings({ openaiApiBaseUrl: baseUrl, openaiApiKey: apiKey });
 
 /** A worker that answers prompts, put together as the product's. */
 export const startAnswering = () => startAssistant({ readProvider, onFinished: announceAnswer });
