@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { syncWebhookFromEnvironment } from "@tidings/api";
 import { startWorkers } from "@tidings/api/worker";
 import { bus } from "@tidings/bus";
 import { ConfigurationError, dataDir, env, log, provideToLibraries } from "@tidings/config";
@@ -30,6 +31,7 @@ export async function serve({ dev, prepare = applyMigrations }: ServeOptions): P
   const database = await startDatabase();
   try {
     await prepare();
+    await syncWebhookFromEnvironment();
   } catch (error) {
     await database?.stop();
     throw error;
