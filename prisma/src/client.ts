@@ -4,6 +4,9 @@ import { PrismaClient } from "./generated/client.ts";
 import { connectionOptions } from "./pool.ts";
 
 const POOL_SIZE = 10;
+/** A rush queues for a connection rather than being refused. */
+const WAIT_FOR_CONNECTION_MS = 10_000;
+const TRANSACTION_TIMEOUT_MS = 15_000;
 
 /** What stays out of every result unless a query selects it by name. */
 const omit = {
@@ -17,6 +20,7 @@ const createClient = () =>
   new PrismaClient({
     adapter: new PrismaPg({ ...connectionOptions("app"), max: POOL_SIZE }),
     omit,
+    transactionOptions: { maxWait: WAIT_FOR_CONNECTION_MS, timeout: TRANSACTION_TIMEOUT_MS },
   });
 
 export type Database = ReturnType<typeof createClient>;

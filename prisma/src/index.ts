@@ -10,6 +10,7 @@ export type {
   Role,
 } from "./generated/enums.ts";
 export { firstIdAt, isId, newId } from "./ids.ts";
+export { isDuplicate } from "./is-duplicate.ts";
 export { type Client, createConnection, createPool, type Pool } from "./pool.ts";
 export { hashPassword, verifyPassword } from "./secrets/password.ts";
 export { seal, unseal } from "./secrets/seal.ts";

@@ -123,13 +123,62 @@ describe("sign-in", () => {
     expect(answers.filter((answer) => answer === null)).toHaveLength(100);
   });
 
+  it("counts all addresses of one IPv6 network as one", async () => {
+    const { email } = await seedUser();
+    const guess = (host: number) =>
+      signIn({ email, password: "wrong", address: `2001:db8::${host.toString(16)}` });
+    for (let host = 1; host <= 10; host++) expect(await guess(host)).toBeNull();
+    await expect(guess(11)).rejects.toThrow(/Too many/);
+  });
+
+  it("doesn't let guesses from elsewhere shut the owner out of where they have been", async () => {
+    const { email } = await seedUser();
+    const home = { email, password: SEED_PASSWORD, address: "203.0.113.77" };
+    expect(await signIn(home)).not.toBeNull();
+    for (let network = 0; network < 11; network++) {
+      const elsewhere = { email, password: "wrong", address: `198.18.${network}.1` };
+      const guess = () => signIn(elsewhere).catch(() => null);
+      await Promise.all(Array.from({ length: 10 }, guess));
+    }
+    const stranger = { ...home, address: "203.0.113.78" };
+    await expect(signIn(stranger)).rejects.toThrow(/Too many/);
+    expect(await signIn(home)).not.toBeNull();
+  });
+
   it("stands odd input", async () => {
     const odd = { email: `\u0000${"x".repeat(10_000)}`, password: "\u0000", address };
     expect(await signIn(odd)).toBeNull();
   });
 });
 
+describe("a rush of sign-ups", () => {
+  it("waits its turn, and every address has one account", async () => {
+    const [first, second] = [anyAddress(), anyAddress()];
+    const api = await callerFor(null);
+    const signUp = (email: string) =>
+      api.account.signUp({ name: "Rush", email, password: SEED_PASSWORD }).then(
+        () => "made",
+        (error) => error.code,
+      );
+    const answers = await Promise.all(
+      Array.from({ length: 40 }, (_, n) => signUp([first, second][n % 2] ?? first)),
+    );
+    expect(answers.filter((answer) => answer === "made")).toHaveLength(2);
+    expect(answers.filter((answer) => answer === "CONFLICT")).toHaveLength(38);
+  });
+});
+
 describe("a password change", () => {
+  it("slows guesses at the current password", async () => {
+    const api = await callerFor((await seedUser()).id);
+    const guess = { currentPassword: "wrong", newPassword: "another long one" };
+    const codes: string[] = [];
+    for (let count = 0; count < 11; count++) {
+      codes.push(await api.account.changePassword(guess).catch((error) => error.code));
+    }
+    expect(codes).toEqual([...Array(10).fill("FORBIDDEN"), "TOO_MANY_REQUESTS"]);
+  });
+
   it("ends the sessions made before, and asks for the current password", async () => {
     const { id } = await seedUser();
     const before = await callerFor(id);

@@ -13,9 +13,9 @@ import {
   MIN_PASSWORD,
 } from "./limits.ts";
 
-/** Line breaks, control characters and direction overrides have no place in a one-line text. */
-const UNPRINTABLE = /[\p{Cc}\u202A-\u202E\u2066-\u2069]+/gu;
-const VISIBLE = /[^\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
+/** Line breaks, control characters, direction overrides and what has no width have no place in a one-line text. */
+const UNPRINTABLE = /[\p{Cc}\u200B\u202A-\u202E\u2060\u2066-\u2069\uFEFF]+/gu;
+const VISIBLE = /[^\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u;
 
 /** Characters as people count them in a limit: code points, so that an emoji is not two. */
 export const countCharacters = (text: string): number => {

@@ -5,6 +5,7 @@ import type { AppRouter } from "@tidings/api";
 import { createTRPCClient, httpBatchLink, httpSubscriptionLink, splitLink } from "@trpc/client";
 import { type ReactNode, useState } from "react";
 import superjson from "superjson";
+import { MAX_BATCH } from "./batch";
 import { createQueryClient } from "./query-client";
 import { TRPCProvider } from "./trpc";
 
@@ -16,7 +17,7 @@ const createClient = () =>
       splitLink({
         condition: ({ type }) => type === "subscription",
         true: httpSubscriptionLink({ url: URL, transformer: superjson }),
-        false: httpBatchLink({ url: URL, transformer: superjson }),
+        false: httpBatchLink({ url: URL, transformer: superjson, maxItems: MAX_BATCH }),
       }),
     ],
   });

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { setTimeout } from "node:timers/promises";
 import { syncWebhookFromEnvironment } from "@tidings/api";
 import { startWorkers } from "@tidings/api/worker";
 import { bus } from "@tidings/bus";
@@ -10,6 +11,7 @@ import { applyMigrations } from "@tidings/prisma/migrations";
 import next from "next";
 import { PAGE_PATH_HEADER } from "../lib/page-path.ts";
 import { stampClientAddress } from "./client-address.ts";
+import { type RequestRefusal, refuseRequest } from "./refuse-request.ts";
 import { WEB_DIR } from "./web-dir.ts";
 
 /** A request has to be sent whole within this; a slower one only holds a socket. */
@@ -18,6 +20,7 @@ const REQUEST_TIMEOUT_MS = 60_000;
 const KEEP_ALIVE_MS = 75_000;
 /** What is still running after this is cut off. */
 const SHUTDOWN_TIMEOUT_MS = 10_000;
+const STREAMS_TIMEOUT_MS = 1_000;
 
 interface ServeOptions {
   dev: boolean;
@@ -32,17 +35,35 @@ export async function serve({ dev, prepare = applyMigrations }: ServeOptions): P
   try {
     await prepare();
     await syncWebhookFromEnvironment();
+    const server = await startServer(dev);
+    const workers = env().WORKER ? startWorkers() : undefined;
+    const finish = async () => {
+      await Promise.all([closeInbound(), stopServing(server), workers?.stop()]);
+      await bus().close();
+      await db().$disconnect();
+    };
+    onShutdown({ finish, stopDatabase: async () => database?.stop() });
   } catch (error) {
     await database?.stop();
     throw error;
   }
-  const server = createServer();
+  process.stdout.write(`Tidings is ready: ${env().APP_URL}\n`);
+}
+
+/** Inbound posts are answered before Next.js sees them; it gets what it can read. */
+async function startServer(dev: boolean): Promise<Server> {
+  const server = createServer({
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    // Only the development server speaks another protocol; who asks for one otherwise is answered in HTTP/1.1.
+    shouldUpgradeCallback: () => dev,
+  });
   const app = next({ dev, dir: WEB_DIR, httpServer: server });
   await app.prepare();
   const handlePage = app.getRequestHandler();
-  server.requestTimeout = REQUEST_TIMEOUT_MS;
-  server.keepAliveTimeout = KEEP_ALIVE_MS;
   const answerPage = (request: IncomingMessage, response: ServerResponse) => {
+    const refusal = refuseRequest(request);
+    if (refusal !== null) return sendRefusal(response, refusal);
     stampClientAddress(request);
     request.headers[PAGE_PATH_HEADER] = request.url;
     void handlePage(request, response);
@@ -56,14 +77,12 @@ export async function serve({ dev, prepare = applyMigrations }: ServeOptions): P
     answerPage(request, response);
   });
   await listen(server);
-  const workers = env().WORKER ? startWorkers() : undefined;
-  onShutdown(async () => {
-    await Promise.all([closeInbound(), stopServing(server), workers?.stop()]);
-    await bus().close();
-    await db().$disconnect();
-    await database?.stop();
-  });
-  process.stdout.write(`Tidings is ready: ${env().APP_URL}\n`);
+  return server;
+}
+
+function sendRefusal(response: ServerResponse, { status, message }: RequestRefusal): void {
+  response.writeHead(status, { "content-type": "text/plain; charset=utf-8", connection: "close" });
+  response.end(`${message}\n`);
 }
 
 /** The embedded PostgreSQL, unless an outside one is named. */
@@ -103,24 +122,32 @@ function explain(error: NodeJS.ErrnoException, host: string, port: number): Erro
 async function stopServing(server: Server): Promise<void> {
   const closed = new Promise((resolve) => server.close(resolve));
   server.closeIdleConnections();
-  setTimeout(() => server.closeAllConnections(), 1_000).unref();
+  const late = setTimeout(STREAMS_TIMEOUT_MS, undefined, { ref: false });
+  await Promise.race([closed, late]);
+  server.closeAllConnections();
   await closed;
 }
 
-function onShutdown(stop: () => Promise<void>): void {
+interface Shutdown {
+  /** Finishes what was accepted. */
+  finish: () => Promise<void>;
+  /** Comes last, and also when the rest takes too long. */
+  stopDatabase: () => Promise<void>;
+}
+
+function onShutdown({ finish, stopDatabase }: Shutdown): void {
   let isStopping = false;
-  const shutDown = (signal: string) => {
+  const shutDown = async (signal: string) => {
     if (isStopping) return;
     isStopping = true;
     log().info({ signal }, "shutting down");
-    setTimeout(() => process.exit(1), SHUTDOWN_TIMEOUT_MS).unref();
-    stop().then(
-      () => process.exit(0),
-      (error) => {
-        log().error({ err: error }, "the shutdown failed");
-        process.exit(1);
-      },
-    );
+    const tooLate = setTimeout(SHUTDOWN_TIMEOUT_MS, "too late" as const, { ref: false });
+    const end = await Promise.race([finish(), tooLate]).catch((error) => {
+      log().error({ err: error }, "the shutdown failed");
+      return "failed" as const;
+    });
+    await stopDatabase();
+    process.exit(end === undefined ? 0 : 1);
   };
   process.on("SIGTERM", shutDown);
   process.on("SIGINT", shutDown);

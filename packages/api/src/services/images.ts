@@ -9,7 +9,7 @@ const WEBP_QUALITY = 82;
 const MAX_PIXELS = 50_000_000;
 const DECODE_TIMEOUT_S = 10;
 const FORMATS = new Set(["png", "jpeg", "webp", "gif"]);
-const REFUSAL = "Use a PNG, JPEG, WebP or GIF picture of at most 5 MiB.";
+const REFUSAL = "Use a PNG, JPEG, WebP or GIF picture of at most 5 MiB and 50 megapixels.";
 
 /** Pictures are rare here, and sharp's cache would only keep memory busy. */
 sharp.cache(false);

@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import { singleton } from "@tidings/config";
 import { db, verifyPassword } from "@tidings/prisma";
+import ipaddr from "ipaddr.js";
 import { emailSchema } from "../schemas.ts";
 import { consume, createLimiter } from "./limiter.ts";
 
@@ -8,12 +9,20 @@ const WINDOW_S = 15 * 60;
 /** Guesses within the window: by one address at one account, at one account from anywhere, by one address. */
 const GUESSES = { pair: 10, account: 100, address: 100 } as const;
 
+/** An address from which somebody signed in is theirs for so long; guesses from elsewhere don't shut it out. */
+const KNOWN_S = 90 * 24 * 60 * 60;
+
 type Scope = keyof typeof GUESSES;
 
 const limiters = () =>
   singleton("sign-in-limiters", () => {
     const create = (scope: Scope) => createLimiter(`sign-in-${scope}`, GUESSES[scope], WINDOW_S);
-    return { pair: create("pair"), account: create("account"), address: create("address") };
+    return {
+      pair: create("pair"),
+      account: create("account"),
+      address: create("address"),
+      known: createLimiter("sign-in-known", 1, KNOWN_S),
+    };
   });
 
 type Attempt = { email: string; address: string };
@@ -21,22 +30,30 @@ type Attempt = { email: string; address: string };
 /** Hashed: what was typed may be anything, and need not be read by whoever reads the table. */
 const keyOf = (...parts: string[]): string => hash("sha256", JSON.stringify(parts), "base64url");
 
+/** Who has one IPv6 address has all that share its first 64 bits. */
+const networkOf = (address: string): string =>
+  ipaddr.IPv6.isValid(address)
+    ? ipaddr.IPv6.parse(address).toNormalizedString().split(":", 4).join(":")
+    : address;
+
 const keysOf = ({ email, address }: Attempt): Record<Scope, string> => ({
-  pair: keyOf(email, address),
+  pair: keyOf(email, networkOf(address)),
   account: keyOf(email),
-  address: keyOf(address),
+  address: keyOf(networkOf(address)),
 });
 
 /** Counts first and checks after, so that guesses sent side by side are counted as well. */
 async function countAttempt(attempt: Attempt): Promise<void> {
   const keys = keysOf(attempt);
+  const isKnown = (await limiters().known.get(keys.pair)) !== null;
   for (const scope of ["address", "account", "pair"] as const) {
-    await consume(limiters()[scope], keys[scope]);
+    if (scope !== "account" || !isKnown) await consume(limiters()[scope], keys[scope]);
   }
 }
 
 async function forgiveAttempt(attempt: Attempt): Promise<void> {
   const keys = keysOf(attempt);
+  await limiters().known.set(keys.pair, 1, KNOWN_S);
   await limiters().pair.delete(keys.pair);
   await limiters().account.reward(keys.account);
   await limiters().address.reward(keys.address);

@@ -16,12 +16,20 @@ function decode(part: string): string {
   }
 }
 
+/**
+ * A path as it was meant: a slash too many, as in a base address that ends in one, or at the end, changes
+ * nothing. Handed on, it would be answered by a redirect that repeats the token.
+ */
+const tidy = (path: string): string =>
+  /[/\\]{2}|\\|\/$/.test(path) ? path.replace(/[/\\]+/g, "/").replace(/\/$/, "") : path;
+
 /** Reads `{prefix}{webhook_id}/{token}` from a request's target; null when it is another address. */
 export function readWebhookPath(target: string): WebhookPath | null {
-  const prefix = PREFIXES.find((candidate) => target.startsWith(candidate));
-  if (prefix === undefined) return null;
   const query = target.indexOf("?");
-  const path = query === -1 ? target.slice(prefix.length) : target.slice(prefix.length, query);
+  const whole = tidy(query === -1 ? target : target.slice(0, query));
+  const prefix = PREFIXES.find((candidate) => whole.startsWith(candidate));
+  if (prefix === undefined) return null;
+  const path = whole.slice(prefix.length);
   const slash = path.indexOf("/");
   const token = path.slice(slash + 1);
   if (slash <= 0 || token === "" || token.includes("/")) return null;

@@ -4,7 +4,7 @@ import type { RecognisedMessage } from "./recogniser.ts";
 /** The longest content, in characters (Unicode code points). */
 export const MAX_CONTENT_CHARACTERS = 16_384;
 
-const VISIBLE = /[^\s\p{Cc}\p{Default_Ignorable_Code_Point}]/u;
+const VISIBLE = /[^\s\p{Cc}\p{Default_Ignorable_Code_Point}\u2800]/u;
 
 /** True when the text has more than `limit` code points; stops counting there. */
 function isLongerThan(text: string, limit: number): boolean {

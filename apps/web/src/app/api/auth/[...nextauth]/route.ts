@@ -1,6 +1,21 @@
 import NextAuth from "next-auth";
 import { authOptions } from "@/server/auth";
+import { withBoundedBody } from "@/server/bounded-body";
 
-const handler = (request: Request, context: unknown) => NextAuth(authOptions())(request, context);
+/** A form with an address and a password. */
+const MAX_BODY_MIB = 0.1;
 
-export { handler as GET, handler as POST };
+const answer = (request: Request, context: unknown) => NextAuth(authOptions())(request, context);
+
+/** next-auth fails on a sign-in that is no POST. */
+const GET = (request: Request, context: unknown) =>
+  new URL(request.url).pathname.includes("/callback/")
+    ? new Response(null, { status: 405, headers: { allow: "POST" } })
+    : answer(request, context);
+
+async function POST(request: Request, context: unknown) {
+  const bounded = await withBoundedBody(request, MAX_BODY_MIB);
+  return bounded instanceof Response ? bounded : answer(bounded, context);
+}
+
+export { GET, POST };

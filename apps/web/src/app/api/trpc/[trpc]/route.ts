@@ -1,14 +1,24 @@
 import { appRouter, createContext } from "@tidings/api";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
+import { MAX_BATCH } from "@/lib/batch";
 import { readSession } from "@/server/auth";
+import { withBoundedBody } from "@/server/bounded-body";
 import { isFromElsewhere } from "@/server/origin";
 
-const handler = async (req: Request) => {
-  if (isFromElsewhere(req)) return new Response("Cross-origin request refused.", { status: 403 });
+/** A picture of 5 MiB as base64, and what stands around it. */
+const MAX_BODY_MIB = 8;
+
+const handler = async (request: Request) => {
+  if (isFromElsewhere(request)) {
+    return new Response("Cross-origin request refused.", { status: 403 });
+  }
+  const req = await withBoundedBody(request, MAX_BODY_MIB);
+  if (req instanceof Response) return req;
   return fetchRequestHandler({
     endpoint: "/api/trpc",
     req,
     router: appRouter,
+    maxBatchSize: MAX_BATCH,
     createContext: async () => createContext(await readSession()),
   });
 };
