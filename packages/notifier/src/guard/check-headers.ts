@@ -22,6 +22,7 @@ const RESERVED = new Set([
   "trailer",
   "transfer-encoding",
   "upgrade",
+  "user-agent",
 ]);
 
 export type HeaderCheck = { ok: true } | { ok: false; reason: string };

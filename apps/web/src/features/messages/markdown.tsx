@@ -5,6 +5,9 @@ import ReactMarkdown, { type Components, type Options } from "react-markdown";
 import rehypeSanitize, { defaultSchema } from "rehype-sanitize";
 import remarkBreaks from "remark-breaks";
 import remarkGfm from "remark-gfm";
+import { Fallback } from "@/components/ui/fallback";
+import { useIsHydrated } from "@/lib/use-is-hydrated";
+import { isTooInvolved } from "./is-too-involved";
 
 /** A remote picture would tell its host who reads here, and when; it is shown as a link instead. */
 const components: Components = {
@@ -60,18 +63,31 @@ const SANITIZERS: [[typeof rehypeSanitize, typeof defaultSchema]] = [
   [rehypeSanitize, defaultSchema],
 ];
 
-/** A message's text: GitHub-flavoured Markdown, sanitised, HTML as text. */
+/** One server renders for all: a page full of long messages would keep everybody waiting. */
+const LONGEST_ON_SERVER = 3_000;
+
+const AsItStands = ({ text }: { text: string }) => <p className="whitespace-pre-wrap">{text}</p>;
+
+/** A message's text: GitHub-flavoured Markdown, sanitised, HTML as text; as it stands where that is too much. */
 export const Markdown = memo(function Markdown({ text }: { text: string }) {
+  const isHydrated = useIsHydrated();
+  const isLeftToBrowser = text.length > LONGEST_ON_SERVER && !isHydrated;
   return (
     <div className="markdown">
-      <ReactMarkdown
-        remarkPlugins={PLUGINS}
-        remarkRehypeOptions={HTML_AS_TEXT}
-        rehypePlugins={SANITIZERS}
-        components={components}
-      >
-        {text}
-      </ReactMarkdown>
+      {isLeftToBrowser || isTooInvolved(text) ? (
+        <AsItStands text={text} />
+      ) : (
+        <Fallback fallback={<AsItStands text={text} />}>
+          <ReactMarkdown
+            remarkPlugins={PLUGINS}
+            remarkRehypeOptions={HTML_AS_TEXT}
+            rehypePlugins={SANITIZERS}
+            components={components}
+          >
+            {text}
+          </ReactMarkdown>
+        </Fallback>
+      )}
     </div>
   );
 });
