@@ -5,7 +5,6 @@ export type { LiveUpdate } from "./live/inbox.ts";
 export { type AppRouter, appRouter, createCaller } from "./root.ts";
 export { readEntrance } from "./services/accounts.ts";
 export type { ChatMessageView } from "./services/chat-view.ts";
-export { syncWebhookFromEnvironment } from "./services/environment-webhook.ts";
 export { readImage } from "./services/images.ts";
 export type { MessageView } from "./services/message-view.ts";
 export { signIn } from "./services/sign-in.ts";

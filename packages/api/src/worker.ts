@@ -4,6 +4,8 @@ import { announceAnswer } from "./services/answer-news.ts";
 import { readProvider } from "./services/models.ts";
 import { mayDeliverToUsers } from "./services/user-webhooks.ts";
 
+export { syncWebhookFromEnvironment } from "./services/environment-webhook.ts";
+
 /** Works on the jobs of the whole product until it is stopped. */
 export function startWorkers(): { stop(): Promise<void> } {
   const workers = [

@@ -33,9 +33,11 @@ export interface Worker {
 }
 
 /** graphile-worker's own words are of interest only when something is wrong. */
-const logger = new Logger((scope) => (level, message) => {
+const logger = new Logger((scope) => (level, message, meta) => {
+  // Our jobs wait for others most of the time; there is no use in a connection for each.
+  const isAboutPoolSize = meta?.max === POOL_SIZE;
   if (level === "error") log().error({ worker: scope.workerId }, message);
-  else if (level === "warning") log().warn({ worker: scope.workerId }, message);
+  else if (level === "warning" && !isAboutPoolSize) log().warn({ worker: scope.workerId }, message);
   else log().trace({ worker: scope.workerId }, message);
 });
 

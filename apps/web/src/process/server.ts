@@ -1,7 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { setTimeout } from "node:timers/promises";
-import { syncWebhookFromEnvironment } from "@tidings/api";
-import { startWorkers } from "@tidings/api/worker";
+import { startWorkers, syncWebhookFromEnvironment } from "@tidings/api/worker";
 import { bus } from "@tidings/bus";
 import { ConfigurationError, dataDir, env, log, provideToLibraries } from "@tidings/config";
 import { closeInbound, nodeContinueHandler, nodeHandler } from "@tidings/inbound";
