@@ -10,6 +10,8 @@ import { type DueDelivery, disableEndpoint, readDue, readEndpoint, saveHealth } 
 
 /** Sends in flight to one endpoint, over all processes. */
 const MAX_IN_FLIGHT = 8;
+/** Answers that wait to be recorded; more of them, and sending waits for the database. */
+const MAX_UNRECORDED = 200;
 /** Deliveries that are read ahead. */
 const READ_AHEAD = 64;
 /** After this an endpoint with more to do goes to the end of the queue, so that others get their turn. */
@@ -33,7 +35,10 @@ export interface PumpContext {
 export class Pump {
   readonly #context: PumpContext;
   readonly #endpointId: string;
-  readonly #inFlight = new Map<string, Promise<void>>();
+  /** Deliveries that are being sent or whose result is being recorded. */
+  readonly #underWay = new Map<string, Promise<void>>();
+  /** Those of them that wait for an answer. */
+  #inFlight = 0;
   #due: DueDelivery[] = [];
   #endpoint: EndpointRow | undefined;
   #target: Target | undefined;
@@ -67,11 +72,11 @@ export class Pump {
     const end = performance.now() + TURN_MS;
     while (performance.now() < end && this.#mayGoOn) {
       if (this.#due.length === 0 && this.#mayHaveMore) await this.#refill();
-      if (this.#due.length > 0 && this.#inFlight.size < this.#capacity) this.#start();
-      else if (this.#inFlight.size > 0) await this.#change();
+      if (this.#due.length > 0 && this.#hasRoom) this.#start();
+      else if (this.#underWay.size > 0) await this.#change();
       else if (!this.#mayHaveMore) break;
     }
-    await Promise.all(this.#inFlight.values());
+    await Promise.all(this.#underWay.values());
     if (this.#failure !== undefined) throw this.#failure;
   }
 
@@ -79,16 +84,16 @@ export class Pump {
     return !this.#context.signal.aborted && this.#failure === undefined && this.restMs === 0;
   }
 
-  get #capacity(): number {
-    return isOnProbation(this.#health) ? 1 : MAX_IN_FLIGHT;
+  get #hasRoom(): boolean {
+    const most = isOnProbation(this.#health) ? 1 : MAX_IN_FLIGHT;
+    return this.#inFlight < most && this.#underWay.size < MAX_UNRECORDED;
   }
 
-  /** Resolves when an answer is in, or something is due. */
+  /** Resolves when an answer is in or recorded, or something is due. */
   #change(): Promise<void> {
-    const woken = new Promise<void>((resolve) => {
+    return new Promise((resolve) => {
       this.#wakeUp = resolve;
     });
-    return Promise.race([...this.#inFlight.values(), woken]);
   }
 
   async #refill(): Promise<void> {
@@ -103,7 +108,7 @@ export class Pump {
     }
     this.#adopt(endpoint);
     if (this.restMs > 0) return;
-    this.#due = await readDue(pool, id, [...this.#inFlight.keys()], READ_AHEAD);
+    this.#due = await readDue(pool, id, [...this.#underWay.keys()], READ_AHEAD);
     if (this.#due.length === READ_AHEAD) this.#mayHaveMore = true;
   }
 
@@ -111,7 +116,7 @@ export class Pump {
   #adopt(endpoint: EndpointRow): void {
     this.#endpoint = endpoint;
     this.#target = toTarget(endpoint, Date.now());
-    if (this.#inFlight.size > 0) return;
+    if (this.#underWay.size > 0) return;
     this.#health = {
       failingSince: endpoint.failing_since && +endpoint.failing_since,
       failureCount: endpoint.failure_count,
@@ -127,8 +132,11 @@ export class Pump {
       .catch((error) => {
         this.#failure = error;
       })
-      .finally(() => this.#inFlight.delete(delivery.id));
-    this.#inFlight.set(delivery.id, attempt);
+      .finally(() => {
+        this.#underWay.delete(delivery.id);
+        this.#wakeUp();
+      });
+    this.#underWay.set(delivery.id, attempt);
   }
 
   async #attempt({ id: deliveryId, eventId, type, payload, attemptCount }: DueDelivery) {
@@ -137,25 +145,31 @@ export class Pump {
     if (this.#target === undefined || this.#endpoint === undefined) return;
     const endpoint = this.#endpoint;
     const message = { id: `msg_${eventId.replaceAll("-", "")}`, type, payload };
+    this.#inFlight += 1;
     const outcome = await send(dispatcher, this.#target, message, signal);
+    this.#inFlight -= 1;
     // Broken off by our own shutdown: it says nothing about the receiver, and is tried again.
     if (signal.aborted && outcome.status === null) return;
+    const isNews = this.#learn(outcome);
+    this.#wakeUp();
     const { user_id: userId } = endpoint;
     await recorder.record({ deliveryId, userId, outcome, attempts: attemptCount + 1 });
-    await this.#learn(endpoint, outcome);
+    if (isNews) await this.#keepHealth(endpoint, outcome);
   }
 
-  async #learn(endpoint: EndpointRow, outcome: Outcome): Promise<void> {
-    const now = Date.now();
+  /** Takes an outcome to heart before anything else is sent. False when all was well and still is. */
+  #learn(outcome: Outcome): boolean {
     const wasWell = this.#health.failingSince === null;
-    this.#health = healthAfter(this.#health, outcome, now);
-    if (wasWell && outcome.error === null) return;
+    this.#health = healthAfter(this.#health, outcome, Date.now());
+    return !wasWell || outcome.error !== null;
+  }
+
+  async #keepHealth(endpoint: EndpointRow, outcome: Outcome): Promise<void> {
+    const { pool } = this.#context;
+    const reason = reasonToDisable(this.#health, outcome, Date.now());
     // One after the other, each with what is known by then: an older one must not come last.
-    this.#saving = this.#saving.then(() =>
-      saveHealth(this.#context.pool, endpoint.id, this.#health),
-    );
+    this.#saving = this.#saving.then(() => saveHealth(pool, endpoint.id, this.#health));
     await this.#saving;
-    const reason = reasonToDisable(this.#health, outcome, now);
     if (reason === null) return;
     this.#due = [];
     this.#mayHaveMore = false;

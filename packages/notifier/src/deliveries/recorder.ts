@@ -1,9 +1,11 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { NOTIFY_CHANNEL, type Notice } from "@tidings/bus";
 import { newId, type Pool } from "@tidings/prisma";
 import type { Outcome } from "../send/outcome.ts";
 import { MAX_ATTEMPTS, retryDelay } from "./schedule.ts";
 
 const MAX_BATCH = 200;
+const GATHER_MS = 3;
 
 /** The result of one attempt at a delivery. */
 export interface Result {
@@ -21,21 +23,24 @@ interface Entry extends Result {
 
 /** What becomes of a delivery after an attempt. */
 function stateAfter({ outcome, attempts }: Result) {
-  if (outcome.error === null) return { state: "delivered", delayMs: null, reason: null };
-  const delayMs = retryDelay(attempts, outcome.retryAfterMs, Math.random());
-  if (delayMs !== null) return { state: "pending", delayMs, reason: null };
+  if (outcome.error === null) return { state: "delivered", delay_ms: null, reason: null };
+  const delay_ms = retryDelay(attempts, outcome.retryAfterMs, Math.random());
+  if (delay_ms !== null) return { state: "pending", delay_ms, reason: null };
   const reason = `Given up after ${MAX_ATTEMPTS} attempts. ${outcome.error}`;
-  return { state: "failed", delayMs, reason };
+  return { state: "failed", delay_ms, reason };
 }
 
-/** Times to come are the database's: what is due is asked of the same clock. A delivery that was cancelled meanwhile stays so; that it was tried is kept all the same. */
+/**
+ * Times to come are the database's: what is due is asked of the same clock. A delivery that was cancelled
+ * meanwhile stays so; that it was tried is kept all the same. One parameter of JSON, because an array for
+ * every column would cost the driver more than sending the deliveries did.
+ */
 const STATEMENT = `
 with result as (
-  select * from unnest($1::uuid[], $2::uuid[], $3::timestamptz[], $4::int[], $5::jsonb[], $6::text[],
-    $7::int[], $8::jsonb[], $9::text[], $10::text[], $11::delivery_state[], $12::float8[],
-    $13::text[], $14::int[])
-  as result (id, delivery_id, started_at, duration_ms, request_headers, request_body, status,
-    response_headers, response_body, error, state, delay_ms, reason, attempts)
+  select * from json_to_recordset($1::json) as result (id uuid, delivery_id uuid,
+    started_at timestamptz, duration_ms int, request_headers jsonb, request_body text, status int,
+    response_headers jsonb, response_body text, error text, attempts int, state delivery_state,
+    delay_ms float8, reason text)
 ), attempt as (
   insert into attempts (id, delivery_id, started_at, duration_ms, request_headers, request_body,
     status, response_headers, response_body, error)
@@ -51,7 +56,23 @@ with result as (
     finished_at = case when result.state = 'pending' then deliveries.finished_at else now() end
   from result where deliveries.id = result.delivery_id
 )
-select pg_notify('${NOTIFY_CHANNEL}', notice) from unnest($15::text[]) as notice`;
+select pg_notify('${NOTIFY_CHANNEL}', notice) from unnest($2::text[]) as notice`;
+
+/** A result as the statement reads it. */
+const toRow = (result: Result) => ({
+  id: newId(),
+  delivery_id: result.deliveryId,
+  started_at: result.outcome.startedAt,
+  duration_ms: result.outcome.durationMs,
+  request_headers: result.outcome.requestHeaders,
+  request_body: result.outcome.requestBody,
+  status: result.outcome.status,
+  response_headers: result.outcome.responseHeaders,
+  response_body: result.outcome.responseBody,
+  error: result.outcome.error,
+  attempts: result.attempts,
+  ...stateAfter(result),
+});
 
 /** Writes results: those that wait together share a statement and a commit. */
 export class Recorder {
@@ -73,9 +94,9 @@ export class Recorder {
 
   async #write(): Promise<void> {
     this.#isWriting = true;
-    // Results that are reported within this turn of the event loop go together.
-    await new Promise(setImmediate);
     while (this.#waiting.length > 0) {
+      // Nobody waits for a record, so it may wait for company.
+      await sleep(GATHER_MS);
       const batch = this.#waiting.splice(0, MAX_BATCH);
       try {
         await this.#store(batch);
@@ -88,25 +109,10 @@ export class Recorder {
   }
 
   async #store(batch: Entry[]): Promise<void> {
-    const states = batch.map(stateAfter);
-    const outcomes = batch.map(({ outcome }) => outcome);
     const owners = new Set(batch.map(({ userId }) => userId));
     const notices = [...owners].map((userId): Notice => ({ kind: "deliveries", userId }));
     const values = [
-      batch.map(() => newId()),
-      batch.map(({ deliveryId }) => deliveryId),
-      outcomes.map(({ startedAt }) => startedAt),
-      outcomes.map(({ durationMs }) => durationMs),
-      outcomes.map(({ requestHeaders }) => JSON.stringify(requestHeaders)),
-      outcomes.map(({ requestBody }) => requestBody),
-      outcomes.map(({ status }) => status),
-      outcomes.map(({ responseHeaders }) => responseHeaders && JSON.stringify(responseHeaders)),
-      outcomes.map(({ responseBody }) => responseBody),
-      outcomes.map(({ error }) => error),
-      states.map(({ state }) => state),
-      states.map(({ delayMs }) => delayMs),
-      states.map(({ reason }) => reason),
-      batch.map(({ attempts }) => attempts),
+      JSON.stringify(batch.map(toRow)),
       notices.map((notice) => JSON.stringify(notice)),
     ];
     await this.#pool.query({ name: "record-results", text: STATEMENT, values });
