@@ -1,3 +1,4 @@
+import { deliveriesOf, hang, notifierFor, Receiver, until } from "@tidings/notifier/testing";
 import { db, newId } from "@tidings/prisma";
 import { seedChannel, seedEndpoint, seedMember, seedUser } from "@tidings/prisma/seed";
 import { createTestDatabase } from "@tidings/prisma/testing";
@@ -38,6 +39,27 @@ describe("a sign-up", () => {
     await (await callerFor(null)).account.signUp({ name, email, password });
     expect(await heardBy(id)).toEqual([{ type: "new_user", user: { email, name } }]);
     expect(await heardBy(other.id)).toEqual([]);
+  });
+
+  it("waits for no receiver", async () => {
+    const receiver = await Receiver.start();
+    receiver.behave = hang;
+    const { id } = await seedEndpoint({ url: receiver.url(), events: ["new_user"] });
+    const stops: (() => Promise<void>)[] = [];
+    notifierFor((stop) => stops.push(stop));
+    const api = await callerFor(null);
+    for (let count = 1; count <= 3; count++) {
+      await api.account.signUp(account());
+      await until(() => receiver.received.length === count);
+    }
+    // All three are made, and not one of them has been answered.
+    expect(receiver.inFlight).toBe(3);
+    await receiver.stop();
+    await Promise.all(stops.map((stop) => stop()));
+    const history = (await deliveriesOf(id)).flatMap(({ attempts }) => attempts);
+    expect(history.map(({ error }) => error)).toEqual(
+      Array(3).fill("The receiver broke the connection off."),
+    );
   });
 
   it("that is refused is told to nobody", async () => {
