@@ -1,0 +1,103 @@
+import { once } from "node:events";
+import { db } from "@tidings/prisma";
+import { createTestDatabase } from "@tidings/prisma/testing";
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { addJob, type NewJob } from "./add-job.ts";
+import { startWorker, type Task, type Worker } from "./worker.ts";
+
+const PATIENCE = { timeout: 20_000, interval: 20 };
+
+let workers: Worker[] = [];
+
+beforeAll(async () => {
+  await createTestDatabase();
+});
+beforeEach(async () => {
+  await db().$executeRaw`delete from graphile_worker._private_jobs`;
+});
+afterEach(async () => {
+  await Promise.all(workers.map((worker) => worker.stop()));
+  workers = [];
+});
+
+function work(task: Task): Worker {
+  const worker = startWorker({ tasks: { note: task }, concurrency: 5 });
+  workers.push(worker);
+  return worker;
+}
+
+/** A worker that notes the numbers of its jobs. */
+function collect(): number[] {
+  const seen: number[] = [];
+  work(async (payload) => {
+    seen.push(Number(Object(payload).n));
+  });
+  return seen;
+}
+
+const add = (n: number, options: Partial<NewJob> = {}) =>
+  addJob(db(), { task: "note", payload: { n }, ...options });
+
+describe("addJob", () => {
+  it("belongs to the transaction of its cause", async () => {
+    const seen = collect();
+    const failing = db().$transaction(async (tx) => {
+      await addJob(tx, { task: "note", payload: { n: 1 } });
+      throw new Error("rolled back");
+    });
+    await expect(failing).rejects.toThrow("rolled back");
+    await db().$transaction((tx) => addJob(tx, { task: "note", payload: { n: 2 } }));
+    await vi.waitFor(() => expect(seen).toEqual([2]), PATIENCE);
+  });
+
+  it("replaces a job of the same key that waits, or keeps that one's time", async () => {
+    const later = new Date(Date.now() + 3_600_000);
+    await add(1, { key: "a", runAt: later });
+    await add(2, { key: "a" });
+    await add(3, { key: "b", runAt: later });
+    await add(4, { key: "b", keepsTime: true });
+    await add(5);
+    const seen = collect();
+    await vi.waitFor(() => expect(seen.toSorted()).toEqual([2, 5]), PATIENCE);
+  });
+});
+
+describe("a worker", () => {
+  it("does a job again that failed", async () => {
+    let attempts = 0;
+    work(async () => {
+      attempts += 1;
+      if (attempts === 1) throw new Error("the first try fails");
+    });
+    await add(1);
+    await vi.waitFor(() => expect(attempts).toBe(2), PATIENCE);
+  });
+
+  it("goes on when the database has dropped all of its connections", async () => {
+    const seen = collect();
+    await add(1);
+    await vi.waitFor(() => expect(seen).toEqual([1]), PATIENCE);
+    await db().$executeRaw`
+      select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and application_name like 'tidings worker%'`;
+    await add(2);
+    await vi.waitFor(() => expect(seen).toEqual([1, 2]), PATIENCE);
+  });
+
+  it("tells its jobs when it is stopped, and leaves to others what they give back", async () => {
+    let isInterrupted = false;
+    const first = work(async (_, signal) => {
+      await once(signal, "abort");
+      isInterrupted = true;
+      throw new Error("interrupted");
+    });
+    await add(1);
+    const isTaken = () => db().$queryRaw`
+      select 1 from graphile_worker._private_jobs where locked_at is not null`;
+    await vi.waitFor(async () => expect(await isTaken()).toHaveLength(1), PATIENCE);
+    await first.stop();
+    expect(isInterrupted).toBe(true);
+    const seen = collect();
+    await vi.waitFor(() => expect(seen).toEqual([1]), PATIENCE);
+  });
+});
