@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { cn } from "../../lib/cn.ts";
 import { CopyButton } from "./copy-button.tsx";
 
@@ -7,8 +8,8 @@ type CodeBlockProps = {
   code: string;
   /** Names it: "curl", "Python". Shown above the code and said to screen readers. */
   label: string;
-  /** What is shown instead of `code`, where that holds a secret; Copy still gives `code`. */
-  shown?: string;
+  /** What is shown instead of `code`: in colours, or without a secret in it; Copy still gives `code`. */
+  shown?: ReactNode;
   className?: string;
 };
 
@@ -19,7 +20,7 @@ export function CodeBlock({ code, label, shown = code, className }: CodeBlockPro
   return (
     <figure
       data-slot="code-block"
-      className={cn("m-0 min-w-0 overflow-hidden rounded-lg border bg-muted", className)}
+      className={cn("min-w-0 overflow-hidden rounded-lg border bg-muted", className)}
     >
       <figcaption className="flex items-center justify-between gap-3 border-b py-1.5 pr-1.5 pl-3 text-xs font-medium text-muted-foreground">
         {label}
@@ -27,9 +28,9 @@ export function CodeBlock({ code, label, shown = code, className }: CodeBlockPro
       </figcaption>
       <pre
         {...FOCUSABLE}
-        className="scroll-y overflow-x-auto p-3 font-mono text-[0.8125rem] leading-5 focus-visible:outline-offset-[-2px]"
+        className="scroll-y overflow-x-auto rounded-none border-0 bg-transparent p-3 font-mono text-[0.8125rem] leading-5 whitespace-pre focus-visible:outline-offset-[-2px]"
       >
-        <code>{shown}</code>
+        <code className="text-[1em]">{shown}</code>
       </pre>
     </figure>
   );

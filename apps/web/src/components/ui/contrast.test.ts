@@ -44,6 +44,13 @@ describe.each([":root", ".dark"])("colours in %s", (selector) => {
     }
   });
 
+  it("highlighted code is readable", () => {
+    const colours = [...tokens.keys()].filter((name) => name.startsWith("code-token-"));
+    expect(colours.length).toBeGreaterThan(0);
+    for (const colour of colours)
+      expect(ratio(colour, "muted"), colour).toBeGreaterThanOrEqual(TEXT);
+  });
+
   it.each(["background", "card", "popover"])(
     "an input's edge and the focus show on %s",
     (surface) => {
