@@ -8,7 +8,8 @@ const ONLY_ADMIN = "This is the only admin. Make somebody else an admin first.";
 async function saveGeneral(page: Page, change: () => Promise<void>): Promise<void> {
   await page.goto("/admin/settings/general");
   await change();
-  await page.getByRole("button", { name: "Save" }).click();
+  const section = page.getByRole("region", { name: "New accounts" });
+  await section.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("Settings saved")).toBeVisible();
 }
 

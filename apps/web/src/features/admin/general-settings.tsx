@@ -8,6 +8,7 @@ import { toast } from "@/components/ui/toast";
 import { messageOf } from "@/lib/form-errors";
 import { useTRPC } from "@/lib/trpc";
 import { GeneralForm } from "./general-form";
+import { ModelsSection } from "./models-section";
 
 /** What holds for the whole workspace. */
 export function GeneralSettings() {
@@ -39,12 +40,15 @@ export function GeneralSettings() {
         />
       )}
       {settings.data && (
-        <PanelSection title="New accounts" description={<FirstValues />}>
-          <GeneralForm
-            settings={settings.data}
-            onSubmit={(changes) => update.mutateAsync(changes)}
-          />
-        </PanelSection>
+        <>
+          <PanelSection title="New accounts" description={<FirstValues />}>
+            <GeneralForm
+              settings={settings.data}
+              onSubmit={(changes) => update.mutateAsync(changes)}
+            />
+          </PanelSection>
+          <ModelsSection settings={settings.data} />
+        </>
       )}
     </>
   );

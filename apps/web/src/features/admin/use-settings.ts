@@ -1,0 +1,42 @@
+"use client";
+
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { toast } from "@/components/ui/toast";
+import { messageOf } from "@/lib/form-errors";
+import { useTRPC } from "@/lib/trpc";
+import type { Settings } from "./types";
+
+/** What admins decide for everybody. */
+export const useSettings = () => useQuery(useTRPC().admin.settings.queryOptions());
+
+/** Saves settings, and keeps what the server made of them. */
+export function useSaveSettings() {
+  const { admin } = useTRPC();
+  const queryClient = useQueryClient();
+  return useMutation(
+    admin.updateSettings.mutationOptions({
+      onSuccess(saved) {
+        queryClient.setQueryData(admin.settings.queryKey(), saved);
+        void toast.success("Settings saved");
+      },
+    }),
+  );
+}
+
+type Choices = Pick<Settings, "enableSignup" | "defaultUserRole" | "enableUserWebhooks">;
+
+/** Settings that hold as soon as they are chosen: a choice shows at once, and goes back when it is refused. */
+export function useChoices() {
+  const settings = useSettings().data;
+  const save = useSaveSettings();
+  const [chosen, setChosen] = useState<Partial<Choices>>({});
+  const choose = (choice: Partial<Choices>) => {
+    setChosen((before) => ({ ...before, ...choice }));
+    save.mutate(choice, {
+      onError: (error) => void toast.error(messageOf(error)),
+      onSettled: () => setChosen({}),
+    });
+  };
+  return { choices: settings && { ...settings, ...chosen }, choose };
+}
