@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { chatPages } from "@/features/chats/chat-pages";
 import { Live } from "@/features/live/live";
 import { Sidebar } from "@/features/shell/sidebar";
 import { WorkspaceFrame } from "@/features/shell/workspace-frame";
@@ -10,6 +11,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
   await Promise.all([
     pageQueryClient().prefetchQuery(api.account.me.queryOptions()),
     pageQueryClient().prefetchQuery(api.channel.list.queryOptions()),
+    pageQueryClient().prefetchInfiniteQuery(chatPages(api)),
   ]);
   return (
     <Prefetched>

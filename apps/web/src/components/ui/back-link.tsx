@@ -12,3 +12,10 @@ export function BackLink() {
     </Button>
   );
 }
+
+/** A phone's way back on a page that has no head of its own. */
+export const BackBar = () => (
+  <div className="flex h-14 shrink-0 items-center px-2 md:hidden">
+    <BackLink />
+  </div>
+);

@@ -7,6 +7,7 @@ import { useCallback, useEffect, useMemo, useRef } from "react";
 import { isRefusal } from "@/lib/query-client";
 import { useTRPC } from "@/lib/trpc";
 import { useChannel } from "../channels/use-channel";
+import { useChat } from "../chats/use-chat";
 import type { MessagePages } from "../messages/message-cache";
 import { messagePages } from "../messages/message-pages";
 import { ConnectionNotice } from "./connection-notice";
@@ -20,12 +21,10 @@ const RETRY_MS = 2_000;
  * One stream per tab; a tab that nobody sees lets go of it after a while and catches up when seen.
  */
 export function Live() {
-  const { channelId } = useParams<{ channelId?: string }>();
-  return channelId === undefined ? (
-    <LiveElsewhere />
-  ) : (
-    <LiveHere key={channelId} channelId={channelId} />
-  );
+  const { channelId, chatId } = useParams<{ channelId?: string; chatId?: string }>();
+  if (channelId !== undefined) return <LiveHere key={channelId} channelId={channelId} />;
+  if (chatId !== undefined) return <LiveChat key={chatId} chatId={chatId} />;
+  return <LiveElsewhere />;
 }
 
 /** Of a channel that doesn't open, or not any more, there is nothing to hear; of the others there is. */
@@ -49,20 +48,47 @@ function LiveChannel({ channelId }: { channelId: string }) {
   const { status, reset } = useSubscription(
     api.message.onEvent.subscriptionOptions(
       { channelId, lastEventId: cursor ?? null },
-      { enabled: cursor !== undefined, onData: useReceiver(channelId), ...failure.handler },
+      { enabled: cursor !== undefined, onData: useReceiver({ channelId }), ...failure.handler },
     ),
   );
   failure.retry.current = reset;
   return <ConnectionNotice isExpected={cursor !== undefined} status={status} />;
 }
 
+/** A stream that begins has the chat fetched anew, so it needs no position to go on from. */
+function LiveChat({ chatId }: { chatId: string }) {
+  const api = useTRPC();
+  const { isSuccess, error } = useChat(chatId);
+  const isWatching = useIsWatching();
+  const isRefused = error !== null && isRefusal(error);
+  const isExpected = isWatching && isSuccess;
+  const failure = useFailure();
+  const { status, reset } = useSubscription(
+    api.chat.onEvent.subscriptionOptions(
+      { chatId },
+      { enabled: isExpected && !isRefused, onData: useReceiver({ chatId }), ...failure.handler },
+    ),
+  );
+  failure.retry.current = reset;
+  if (isRefused) return <LiveElsewhere />;
+  return <ConnectionNotice isExpected={isExpected} status={status} />;
+}
+
 function LiveElsewhere() {
+  const api = useTRPC();
+  const queryClient = useQueryClient();
   const isWatching = useIsWatching();
   const failure = useFailure();
   const { status, reset } = useSubscription(
-    useTRPC().channel.onEvent.subscriptionOptions(undefined, {
+    api.channel.onEvent.subscriptionOptions(undefined, {
       enabled: isWatching,
-      onData: useReceiver(null),
+      // It goes on from no position: what came between the page and the stream is in neither.
+      onStarted: () => {
+        for (const queryKey of [api.channel.list.queryKey(), api.chat.list.pathKey()]) {
+          void queryClient.invalidateQueries({ queryKey });
+        }
+      },
+      onData: useReceiver({}),
       ...failure.handler,
     }),
   );
@@ -81,8 +107,8 @@ function useFailure() {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
   const onError = useCallback(() => {
-    const { account, channel } = api;
-    for (const { queryKey } of [account.me, channel.get, channel.list]) {
+    const { account, channel, chat } = api;
+    for (const { queryKey } of [account.me, channel.get, channel.list, chat.get]) {
       void queryClient.invalidateQueries({ queryKey: queryKey() });
     }
     clearTimeout(timer.current);

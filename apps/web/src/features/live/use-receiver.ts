@@ -1,12 +1,15 @@
 "use client";
 
-import { useQueryClient } from "@tanstack/react-query";
+import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import type { LiveUpdate } from "@tidings/api";
 import { useCallback } from "react";
 import { useTRPC } from "@/lib/trpc";
+import { applyDeltas } from "../chats/chat-cache";
+import { chatQuery } from "../chats/chat-query";
 import { applyUpdate, type MessagePages } from "../messages/message-cache";
 import { messagePages } from "../messages/message-pages";
 import { addActivity } from "./activity";
+import { staleQueries } from "./stale-queries";
 
 /** What a stream hands over: an update, under its position. */
 interface Tracked {
@@ -14,34 +17,60 @@ interface Tracked {
   data: LiveUpdate;
 }
 
+/** What the page shows in full: a channel, a chat, or neither. */
+interface Shown {
+  channelId?: string;
+  chatId?: string;
+}
+
+type Api = ReturnType<typeof useTRPC>;
+
 /** Brings live updates into the cache that the page shows. */
-export function useReceiver(channelId: string | null) {
+export function useReceiver({ channelId, chatId }: Shown) {
   const api = useTRPC();
   const queryClient = useQueryClient();
   return useCallback(
     ({ id, data: update }: Tracked) => {
-      const refresh = (...keys: (readonly unknown[])[]) => {
-        for (const queryKey of keys) void queryClient.invalidateQueries({ queryKey });
-      };
-      if (channelId !== null) {
-        const { queryKey } = messagePages(api, channelId);
-        queryClient.setQueryData<MessagePages>(
-          queryKey,
-          (pages) => pages && applyUpdate(pages, update, id),
-        );
-        if (update.stale.includes("messages")) void queryClient.resetQueries({ queryKey });
-      }
+      if (channelId !== undefined) receiveMessages(api, queryClient, channelId, update, id);
+      if (chatId !== undefined) receiveAnswers(api, queryClient, chatId, update);
       queryClient.setQueryData(
         api.channel.list.queryKey(),
         (channels) => channels && addActivity(channels, update.activity),
       );
-      const { channel, channelWebhook, account } = api;
-      if (update.stale.includes("webhooks")) refresh(channelWebhook.list.queryKey());
-      if (update.stale.includes("account")) refresh(account.me.queryKey());
-      if (update.stale.includes("channels")) {
-        refresh(channel.list.queryKey(), channel.get.queryKey(), channel.members.queryKey());
+      const queries = staleQueries(api);
+      for (const queryKey of update.stale.flatMap((what) => queries[what] ?? [])) {
+        void queryClient.invalidateQueries({ queryKey });
       }
     },
-    [api, queryClient, channelId],
+    [api, queryClient, channelId, chatId],
   );
+}
+
+function receiveMessages(
+  api: Api,
+  queryClient: QueryClient,
+  channelId: string,
+  update: LiveUpdate,
+  position: string,
+): void {
+  const { queryKey } = messagePages(api, channelId);
+  queryClient.setQueryData<MessagePages>(
+    queryKey,
+    (pages) => pages && applyUpdate(pages, update, position),
+  );
+  if (update.stale.includes("messages")) void queryClient.resetQueries({ queryKey });
+}
+
+function receiveAnswers(
+  api: Api,
+  queryClient: QueryClient,
+  chatId: string,
+  { chat: deltas }: LiveUpdate,
+): void {
+  if (deltas.length === 0) return;
+  const { queryKey } = chatQuery(api, chatId);
+  const known = queryClient.getQueryData(queryKey);
+  const chat = known && applyDeltas(known, deltas);
+  if (chat) queryClient.setQueryData(queryKey, chat);
+  else void queryClient.invalidateQueries({ queryKey });
 }

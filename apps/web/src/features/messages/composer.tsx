@@ -10,12 +10,10 @@ import { useTRPC } from "@/lib/trpc";
 import { isPlainEnter } from "./is-plain-enter";
 import { applyUpdate, type MessagePages } from "./message-cache";
 import { messagePages } from "./message-pages";
+import { COMPOSER_ID } from "./skip-to-composer";
 
 /** What was begun in each channel, kept while one looks into another. */
 const drafts = new Map<string, string>();
-
-/** Where the link leads that spares the keyboard all that can be done with each message. */
-export const COMPOSER_ID = "composer";
 
 interface ComposerProps {
   channelId: string;

@@ -4,11 +4,11 @@ import { type ReactNode, type RefObject, useCallback, useEffect, useRef } from "
 import { ErrorState } from "@/components/ui/error-state";
 import { Spinner } from "@/components/ui/spinner";
 import { messageOf } from "@/lib/form-errors";
-import { COMPOSER_ID } from "./composer";
 import { JumpToLatest, JumpToNew } from "./jump-buttons";
 import { MessageList } from "./message-list";
 import { MessageListSkeleton } from "./message-list-skeleton";
 import { newMessages } from "./new-messages";
+import { SkipToComposer } from "./skip-to-composer";
 import { useMarkRead } from "./use-mark-read";
 import { useMessages } from "./use-messages";
 import { useScroll } from "./use-scroll";
@@ -40,12 +40,7 @@ export function MessagePane({ channelId, empty, children, ...list }: MessagePane
   }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
   return (
     <>
-      <a
-        href={`#${COMPOSER_ID}`}
-        className="sr-only focus:not-sr-only focus:px-4 focus:py-1 sm:px-6"
-      >
-        Skip to writing
-      </a>
+      <SkipToComposer />
       <div className="relative flex min-h-0 flex-1 flex-col">
         <JumpToNew
           scroller={scroller}

@@ -2,6 +2,8 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { Hash } from "lucide-react";
+import Link from "next/link";
+import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { useTRPC } from "@/lib/trpc";
 import { NewChannelButton } from "../channels/new-channel-button";
@@ -17,14 +19,17 @@ export function Home() {
         headingLevel="h1"
         title={isEmpty ? "Create your first channel" : "Pick a channel"}
         action={
-          <span className="max-md:hidden">
+          <span className="flex flex-wrap justify-center gap-2 max-md:hidden">
             <NewChannelButton />
+            <Button asChild variant="outline">
+              <Link href="/chats">New chat</Link>
+            </Button>
           </span>
         }
       >
         {isEmpty
           ? "People write in channels, and services post to them through webhooks."
-          : "Your channels are listed on the left. You can also make a new one."}
+          : "Your channels and chats are listed on the left. You can also begin a new one."}
       </EmptyState>
     </main>
   );

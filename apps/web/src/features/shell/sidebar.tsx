@@ -1,67 +1,18 @@
-"use client";
-
-import { useQuery } from "@tanstack/react-query";
-import { usePathname } from "next/navigation";
-import { ErrorState } from "@/components/ui/error-state";
-import { messageOf } from "@/lib/form-errors";
-import { useTRPC } from "@/lib/trpc";
-import { NewChannelButton } from "../channels/new-channel-button";
-import type { ListedChannel } from "../channels/types";
-import { ChannelLink } from "./channel-link";
+import { ChatNav } from "../chats/chat-nav";
+import { ChannelNav } from "./channel-nav";
 import { ProfileMenu } from "./profile-menu";
 import { Wordmark } from "./wordmark";
 
-/** The workspace at a glance: its channels, and oneself at the bottom. */
-export function Sidebar() {
-  const channels = useQuery(useTRPC().channel.list.queryOptions());
-  const pathname = usePathname();
-  const all = channels.data ?? [];
-  const isOpen = ({ id }: ListedChannel) => pathname === `/channels/${id}`;
-  const archived = all.filter(({ archivedAt }) => archivedAt !== null);
-  return (
-    <>
-      <div className="flex h-14 shrink-0 items-center px-4">
-        <Wordmark />
-      </div>
-      <nav aria-label="Channels" className="scroll-y min-h-0 flex-1 px-2 py-2">
-        <div className="flex h-9 items-center justify-between pr-1 pl-2">
-          <h2 className="text-xs font-semibold text-muted-foreground">Channels</h2>
-          <NewChannelButton isCompact />
-        </div>
-        {channels.isError && (
-          <ErrorState message={messageOf(channels.error)} onRetry={() => void channels.refetch()} />
-        )}
-        {channels.isSuccess && all.length === 0 && (
-          <div className="grid justify-items-start gap-3 px-2 py-1">
-            <p className="text-sm text-muted-foreground">
-              No channels yet. People write in them, and services post to them through webhooks.
-            </p>
-            <span className="md:hidden">
-              <NewChannelButton />
-            </span>
-          </div>
-        )}
-        <ul className="grid gap-px">
-          {all
-            .filter(({ archivedAt }) => archivedAt === null)
-            .map((channel) => (
-              <ChannelLink key={channel.id} channel={channel} isOpen={isOpen(channel)} />
-            ))}
-        </ul>
-        {archived.length > 0 && (
-          <details className="mt-4" open={archived.some(isOpen) || undefined}>
-            <summary className="cursor-pointer rounded-md px-2 py-1.5 text-xs font-semibold text-muted-foreground hover:bg-accent">
-              Archived ({archived.length})
-            </summary>
-            <ul className="grid gap-px">
-              {archived.map((channel) => (
-                <ChannelLink key={channel.id} channel={channel} isOpen={isOpen(channel)} />
-              ))}
-            </ul>
-          </details>
-        )}
-      </nav>
-      <ProfileMenu />
-    </>
-  );
-}
+/** The workspace at a glance: its channels, one's own chats, and oneself at the bottom. */
+export const Sidebar = () => (
+  <>
+    <div className="flex h-14 shrink-0 items-center px-4">
+      <Wordmark />
+    </div>
+    <div className="scroll-y flex min-h-0 flex-1 flex-col gap-4 px-2 py-2">
+      <ChannelNav />
+      <ChatNav />
+    </div>
+    <ProfileMenu />
+  </>
+);

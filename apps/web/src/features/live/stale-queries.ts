@@ -1,0 +1,19 @@
+import type { LiveUpdate } from "@tidings/api";
+import type { useTRPC } from "@/lib/trpc";
+
+type Stale = LiveUpdate["stale"][number];
+type QueryKey = readonly unknown[];
+
+/** The queries behind each thing that an update may call stale; the open channel's messages are no such. */
+export const staleQueries = ({
+  account,
+  channel,
+  channelWebhook,
+  chat,
+}: ReturnType<typeof useTRPC>): Partial<Record<Stale, QueryKey[]>> => ({
+  account: [account.me.queryKey()],
+  channels: [channel.list.queryKey(), channel.get.queryKey(), channel.members.queryKey()],
+  chats: [chat.list.pathKey(), chat.get.queryKey()],
+  settings: [chat.models.queryKey()],
+  webhooks: [channelWebhook.list.queryKey()],
+});
