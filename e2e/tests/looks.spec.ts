@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { axeViolations } from "../support/axe.ts";
 import { chooseInMenu, message, openChannel, openWebhooks } from "../support/channel-page.ts";
+import { chooseInChatMenu, conversation, createAnsweredChat } from "../support/chat-page.ts";
 import { dataUrl, png } from "../support/pictures.ts";
 import { postMessage } from "../support/posts.ts";
 import { expect, signUp, test } from "../support/test.ts";
@@ -20,6 +21,9 @@ const RICH = [
   `\`\`\`\n${"a long line of code ".repeat(20)}\n\`\`\``,
   `${"anUnbrokenWord".repeat(30)}`,
 ];
+
+/** Everything that a chat can show: rich text, words that don't break, and a failure. */
+const ASKED = ["/markdown", "anUnbrokenWord".repeat(30), "/fail 400"];
 
 declare global {
   interface Window {
@@ -56,6 +60,46 @@ const doorScreens: Screen[] = [
 ];
 
 const dialog = (page: Page, name: string) => page.getByRole("dialog", { name });
+
+const chatScreens = (chatId: string): Screen[] => [
+  [
+    "new chat",
+    async (page) => {
+      await page.goto("/chats");
+      await expect(page.getByLabel("Model")).toBeVisible();
+    },
+  ],
+  [
+    "chat",
+    async (page) => {
+      await page.goto(`/chats/${chatId}`);
+      await expect(conversation(page).getByText("The answer failed")).toBeInViewport();
+      await expect(conversation(page).locator("pre span").first()).toBeAttached();
+    },
+  ],
+  [
+    "renaming a chat",
+    async (page) => {
+      await chooseInChatMenu(page, "Rename chat");
+      await expect(dialog(page, "Rename chat")).toBeVisible();
+    },
+  ],
+  [
+    "deleting a chat asks",
+    async (page) => {
+      await page.keyboard.press("Escape");
+      await chooseInChatMenu(page, "Delete chat");
+      await expect(page.getByRole("alertdialog")).toBeVisible();
+    },
+  ],
+  [
+    "a chat that doesn't open",
+    async (page) => {
+      await page.goto(`/chats/${crypto.randomUUID()}`);
+      await expect(page.getByRole("heading", { name: "This chat doesn't open" })).toBeVisible();
+    },
+  ],
+];
 
 const insideScreens = (empty: Channel, full: Channel, webhook: Webhook): Screen[] => [
   [
@@ -185,6 +229,9 @@ for (const width of [1280, 390]) {
     await page.emulateMedia({ reducedMotion: "reduce" });
     await page.setViewportSize({ width, height: 844 });
     await expectSound(page, insideScreens(...(await fill(page))));
+    await expectSound(page, chatScreens((await createAnsweredChat(page.request, ASKED)).id));
+    // A page that finds its session ended goes to the door by itself, which another visit would cut short.
+    await page.goto("about:blank");
     await page.context().clearCookies();
     await expectSound(page, doorScreens);
   });
@@ -215,8 +262,14 @@ for (const width of [1280, 390]) {
     const viewport = { width, height: 844 };
     await page.setViewportSize(viewport);
     const [empty, full] = await fill(page);
-    for (const { id } of [full, empty]) {
-      expect(await shiftOf(page, `/channels/${id}`)).toBeLessThan(MOST_SHIFT);
+    const chat = await createAnsweredChat(page.request, ASKED);
+    for (const path of [
+      `/channels/${full.id}`,
+      `/channels/${empty.id}`,
+      "/chats",
+      `/chats/${chat.id}`,
+    ]) {
+      expect(await shiftOf(page, path), path).toBeLessThan(MOST_SHIFT);
     }
     const stranger = await browser.newContext({ viewport, baseURL: app.url });
     for (const path of ["/sign-in", "/sign-up"]) {
@@ -229,10 +282,17 @@ for (const width of [1280, 390]) {
 test("a page loads without a fault in the console", async ({ page, user: _, openAs }) => {
   const [, full] = await fill(page);
   const other = await openAs(await signUp(page.request));
+  const chat = await createAnsweredChat(other.request, ASKED);
   const faults: string[] = [];
   other.on("pageerror", ({ message: fault }) => faults.push(fault));
   other.on("console", (said) => said.type() === "error" && faults.push(said.text()));
-  for (const path of ["/", `/channels/${full.id}`, "/settings/account"]) {
+  for (const path of [
+    "/",
+    `/channels/${full.id}`,
+    "/chats",
+    `/chats/${chat.id}`,
+    "/settings/account",
+  ]) {
     await other.goto(path);
     await other.waitForLoadState("networkidle");
   }
