@@ -6,4 +6,3 @@ type Outputs = inferRouterOutputs<AppRouter>["chat"];
 export type Chat = Outputs["get"];
 export type ListedChat = Outputs["list"]["items"][number];
 export type ChatMessage = Chat["messages"][number];
-export type Models = Outputs["models"];
