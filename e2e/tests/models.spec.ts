@@ -3,7 +3,7 @@ import { signIn } from "../support/accounts.ts";
 import { answerText, ask, promptBox } from "../support/chat-page.ts";
 import { startModelServer } from "../support/model/server.ts";
 import { test as base } from "../support/outside.ts";
-import { expect } from "../support/test.ts";
+import { expect, trpc } from "../support/test.ts";
 
 const KEY = "sk-the-key-of-this-test";
 
@@ -69,6 +69,8 @@ test("from no model to the first answer", async ({ page, browser, outside, model
   await expect(section.getByRole("alert")).toContainText(/key/i);
   await section.getByLabel("Base URL").fill("");
   await press("Save");
+  const settings = trpc(page.request).query<{ openaiApiBaseUrl: string | null }>;
+  await expect.poll(async () => (await settings("admin.settings")).openaiApiBaseUrl).toBeNull();
   await page.goto("/chats");
   await expect(page.getByRole("heading", { name: "No model is set up yet" })).toBeVisible();
 });
