@@ -92,10 +92,15 @@ test("the theme is kept in the browser", async ({ page, user: _ }) => {
   await expect(page.getByRole("radio", { name: "Dark" })).toBeChecked();
 });
 
-test("signing out leads to the door", async ({ page, user: _ }) => {
+test("signing out leads to the door, and leaves the session's cookie worth nothing", async ({
+  page,
+  user: _,
+}) => {
   await page.goto("/settings/account");
+  const cookies = await page.context().cookies();
   await page.getByRole("main").getByRole("button", { name: "Sign out" }).click();
   await expect(page).toHaveURL("/sign-in");
+  await page.context().addCookies(cookies);
   await page.goto("/settings/account");
   await expect(page).toHaveURL(/\/sign-in/);
 });

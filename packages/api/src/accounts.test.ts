@@ -2,9 +2,10 @@ import { db, newId } from "@tidings/prisma";
 import { SEED_PASSWORD, seedEndpoint, seedUser } from "@tidings/prisma/seed";
 import { createTestDatabase } from "@tidings/prisma/testing";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { createContext } from "./context.ts";
+import { createContext, type Session } from "./context.ts";
 import { createCaller } from "./root.ts";
 import { signIn } from "./services/sign-in.ts";
+import { signOut } from "./services/sign-out.ts";
 import { callerFor } from "./testing/callers.ts";
 import { seedDeliveries } from "./testing/endpoints.ts";
 
@@ -165,6 +166,19 @@ describe("a rush of sign-ups", () => {
     );
     expect(answers.filter((answer) => answer === "made")).toHaveLength(2);
     expect(answers.filter((answer) => answer === "CONFLICT")).toHaveLength(38);
+  });
+});
+
+describe("signing out", () => {
+  it("ends that session, wherever its cookie is, and no other", async () => {
+    const { id: userId } = await seedUser();
+    const [here, there] = [newId(), newId()].map((id) => ({ userId, epoch: 0, id }));
+    const me = async (session: Session | undefined) =>
+      createCaller(await createContext(session ?? null)).account.me();
+    await signOut(here as Session);
+    await signOut(here as Session);
+    await expect(me(here)).rejects.toMatchObject({ code: "UNAUTHORIZED" });
+    expect((await me(there)).id).toBe(userId);
   });
 });
 

@@ -4,6 +4,8 @@ import { db } from "@tidings/prisma";
 export interface Session {
   userId: string;
   epoch: number;
+  /** Its own name, by which it can be ended alone. */
+  id?: string;
 }
 
 const userSelect = {
@@ -19,7 +21,9 @@ const userSelect = {
 /** The account behind a session; null when it is gone or the session has been ended. */
 export async function loadUser(session: Session | null) {
   if (session === null) return null;
-  const where = { id: session.userId, deletedAt: null, sessionEpoch: session.epoch };
+  const { userId: id, epoch: sessionEpoch } = session;
+  const endedSessions = session.id === undefined ? undefined : { none: { id: session.id } };
+  const where = { id, deletedAt: null, sessionEpoch, endedSessions };
   return db().user.findFirst({ where, select: userSelect });
 }
 

@@ -8,3 +8,4 @@ export type { ChatMessageView } from "./services/chat-view.ts";
 export { readImage } from "./services/images.ts";
 export type { MessageView } from "./services/message-view.ts";
 export { signIn } from "./services/sign-in.ts";
+export { signOut } from "./services/sign-out.ts";

@@ -93,6 +93,15 @@ CREATE TABLE "presence" (
 );
 
 -- CreateTable
+CREATE TABLE "ended_sessions" (
+    "id" UUID NOT NULL,
+    "user_id" UUID NOT NULL,
+    "ended_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "ended_sessions_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "chats" (
     "id" UUID NOT NULL,
     "user_id" UUID NOT NULL,
@@ -140,6 +149,9 @@ CREATE INDEX "deliveries_event_id_idx" ON "deliveries"("event_id");
 CREATE INDEX "attempts_delivery_id_id_idx" ON "attempts"("delivery_id", "id");
 
 -- CreateIndex
+CREATE INDEX "ended_sessions_user_id_idx" ON "ended_sessions"("user_id");
+
+-- CreateIndex
 CREATE INDEX "chats_user_id_updated_at_idx" ON "chats"("user_id", "updated_at");
 
 -- AddForeignKey
@@ -156,6 +168,9 @@ ALTER TABLE "attempts" ADD CONSTRAINT "attempts_delivery_id_fkey" FOREIGN KEY ("
 
 -- AddForeignKey
 ALTER TABLE "presence" ADD CONSTRAINT "presence_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "users"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ended_sessions" ADD CONSTRAINT "ended_sessions_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "users"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "chats" ADD CONSTRAINT "chats_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "users"("id") ON DELETE CASCADE ON UPDATE CASCADE;

@@ -1,6 +1,7 @@
 import "server-only";
-import { DomainError, type Session, signIn } from "@tidings/api";
+import { DomainError, type Session, signIn, signOut } from "@tidings/api";
 import { authSecret, env } from "@tidings/config";
+import { newId } from "@tidings/prisma";
 import { connection } from "next/server";
 import { getServerSession, type NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
@@ -36,8 +37,12 @@ export const authOptions = (): NextAuthOptions => ({
     }),
   ],
   callbacks: {
-    jwt: ({ token, user }) => (user ? { sub: user.id, epoch: user.epoch } : token),
-    session: ({ token, session }) => ({ ...session, userId: token.sub, epoch: token.epoch }),
+    jwt: ({ token, user }) => (user ? { sub: user.id, epoch: user.epoch, sid: newId() } : token),
+    session: ({ token: { sub, epoch, sid }, session }) => ({ ...session, userId: sub, epoch, sid }),
+  },
+  events: {
+    signOut: ({ token: { sub, epoch, sid } }) =>
+      sub === undefined ? undefined : signOut({ userId: sub, epoch, id: sid }),
   },
 });
 
@@ -47,5 +52,5 @@ export async function readSession(): Promise<Session | null> {
   await connection();
   const session = await getServerSession(authOptions());
   if (session?.userId === undefined) return null;
-  return { userId: session.userId, epoch: session.epoch };
+  return { userId: session.userId, epoch: session.epoch, id: session.sid };
 }

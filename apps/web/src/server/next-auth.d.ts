@@ -8,11 +8,13 @@ declare module "next-auth" {
   interface Session {
     userId?: string;
     epoch: number;
+    sid?: string;
   }
 }
 
 declare module "next-auth/jwt" {
   interface JWT {
     epoch: number;
+    sid?: string;
   }
 }
