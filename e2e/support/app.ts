@@ -18,6 +18,9 @@ const READY_TIMEOUT_MS = 300_000;
 const READY = /^Tidings is ready: (https?:\/\/\S+?)\/?\s/m;
 const NEXT_READY = /(Ready) in/;
 
+/** Where the tests' own receivers of webhooks listen; without leave, nothing is delivered to this machine. */
+const RECEIVERS = "127.0.0.1,localhost";
+
 export interface RunningApp {
   /** The app's address, without a slash at the end. */
   url: string;
@@ -51,7 +54,13 @@ async function startProgram({ args, cwd, ready, log, environment }: Program): Pr
   const url = `http://localhost:${port}`;
   const dataDir = createDataDir();
   mkdirSync(ARTIFACTS, { recursive: true });
-  const variables = { PORT: String(port), APP_URL: url, DATA_DIR: dataDir, ...environment };
+  const variables = {
+    PORT: String(port),
+    APP_URL: url,
+    DATA_DIR: dataDir,
+    WEBHOOK_ALLOWED_HOSTS: RECEIVERS,
+    ...environment,
+  };
   const child = spawn(process.execPath, args, {
     cwd,
     env: cleanEnvironment(variables),

@@ -12,6 +12,8 @@ export const LOOKS = [
  * @param rules the only ones to look at; all of them, unless given
  */
 export async function axeViolations(page: Page, rules?: string[]): Promise<string[]> {
+  // A page that can't answer to clicks yet takes none, and is empty to axe.
+  await page.waitForFunction(() => document.querySelector("[inert]") === null);
   const axe = new AxeBuilder({ page });
   const { violations } = await (rules ? axe.withRules(rules) : axe).analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));

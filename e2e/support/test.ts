@@ -1,5 +1,6 @@
 import { type BrowserContext, test as base, type Page, type TestInfo } from "@playwright/test";
 import { type Account, ensureAdmin, signIn, signUp } from "./accounts.ts";
+import { Receiver } from "./receiver.ts";
 
 export { expect } from "@playwright/test";
 export { type Account, ADMIN, type Credentials, signIn, signUp } from "./accounts.ts";
@@ -19,6 +20,8 @@ interface TestFixtures {
   /** A new account that `page` is signed in with. */
   user: Account;
   openAs: OpenAs;
+  /** An outside service that webhooks are delivered to. */
+  receiver: Receiver;
 }
 
 /**
@@ -59,6 +62,11 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       return context.newPage();
     });
     await Promise.all(contexts.map((context) => context.close()));
+  },
+  receiver: async ({ playwright: _ }, use) => {
+    const receiver = await Receiver.start();
+    await use(receiver);
+    await receiver.stop();
   },
 });
 

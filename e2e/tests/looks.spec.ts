@@ -1,9 +1,9 @@
 import type { Page } from "@playwright/test";
-import { axeViolations } from "../support/axe.ts";
 import { chooseInMenu, message, openChannel, openWebhooks } from "../support/channel-page.ts";
 import { chooseInChatMenu, conversation, createAnsweredChat } from "../support/chat-page.ts";
 import { dataUrl, png } from "../support/pictures.ts";
 import { postMessage } from "../support/posts.ts";
+import { expectSound, MOST_SHIFT, type Screen, shiftOf } from "../support/sound.ts";
 import { expect, signUp, test } from "../support/test.ts";
 import {
   type Channel,
@@ -14,7 +14,6 @@ import {
   type Webhook,
 } from "../support/workspace.ts";
 
-const MOST_SHIFT = 0.01;
 const RICH = [
   "A **word** with `code` and a [link](https://example.com).",
   "| Service | State |\n|---|---|\n| api | down |\n\n- [x] found\n- [ ] mended",
@@ -24,16 +23,6 @@ const RICH = [
 
 /** Everything that a chat can show: rich text, words that don't break, and a failure. */
 const ASKED = ["/markdown", "anUnbrokenWord".repeat(30), "/fail 400"];
-
-declare global {
-  interface Window {
-    /** The sum of the page's layout shifts so far. */
-    layoutShift: number;
-  }
-}
-
-/** Each screen in turn: how to come to it from the one before, and what shows that it is there. */
-type Screen = [name: string, open: (page: Page) => Promise<void>];
 
 const doorScreens: Screen[] = [
   [
@@ -186,33 +175,6 @@ const insideScreens = (empty: Channel, full: Channel, webhook: Webhook): Screen[
   ],
 ];
 
-/** Axe finds nothing in either theme, and the page is no wider than the window. */
-async function expectSound(page: Page, screens: Screen[]): Promise<void> {
-  for (const [name, open] of screens) {
-    await test.step(name, async () => {
-      await page.emulateMedia({ colorScheme: "light" });
-      await open(page);
-      await standStill(page);
-      expect(await axeViolations(page)).toEqual([]);
-      await page.emulateMedia({ colorScheme: "dark" });
-      await expect(page.locator("html")).toHaveClass(/dark/);
-      // Nothing but the colours is another's in the dark.
-      expect(await axeViolations(page, ["color-contrast"])).toEqual([]);
-      const widths = await page.evaluate(() => {
-        const { scrollWidth, clientWidth } = document.documentElement;
-        return { scrollWidth, clientWidth };
-      });
-      expect(widths.scrollWidth).toBe(widths.clientWidth);
-    });
-  }
-}
-
-/** What fades in has its colours only when it stands still. */
-const standStill = (page: Page) =>
-  page.evaluate(async () => {
-    await Promise.all(document.getAnimations().map((animation) => animation.finished));
-  });
-
 /** A workspace with one empty channel and one with everything in it. */
 async function fill(page: Page): Promise<[empty: Channel, full: Channel, webhook: Webhook]> {
   const empty = await createChannel(page.request);
@@ -235,26 +197,6 @@ for (const width of [1280, 390]) {
     await page.context().clearCookies();
     await expectSound(page, doorScreens);
   });
-}
-
-/** The page's layout shifts after everything has come (https://web.dev/articles/cls). */
-async function shiftOf(page: Page, path: string): Promise<number> {
-  await page.addInitScript(() => {
-    window.layoutShift = 0;
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) {
-        const { value, hadRecentInput } = entry as PerformanceEntry & {
-          value: number;
-          hadRecentInput: boolean;
-        };
-        if (!hadRecentInput) window.layoutShift += value;
-      }
-    }).observe({ type: "layout-shift", buffered: true });
-  });
-  await page.goto(path);
-  await expect(page.getByRole("main")).toBeVisible();
-  await page.waitForLoadState("networkidle");
-  return page.evaluate(() => window.layoutShift);
 }
 
 for (const width of [1280, 390]) {
@@ -292,6 +234,8 @@ test("a page loads without a fault in the console", async ({ page, user: _, open
     "/chats",
     `/chats/${chat.id}`,
     "/settings/account",
+    "/settings/webhooks",
+    "/settings/deliveries",
   ]) {
     await other.goto(path);
     await other.waitForLoadState("networkidle");

@@ -32,7 +32,7 @@ test("from no model to the first answer", async ({ page, browser, outside, model
   await expect(other.getByRole("link", { name: "Set up a model" })).toHaveCount(0);
 
   await page.getByRole("link", { name: "Set up a model" }).click();
-  const section = page.getByRole("region", { name: "Models" });
+  const section = page.getByRole("region", { name: "Model server" });
   const press = (name: string) => section.getByRole("button", { name }).click();
   await press("Check connection");
   await expect(section.getByText("Enter the address of a model server first.")).toBeVisible();

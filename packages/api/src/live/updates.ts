@@ -45,7 +45,7 @@ async function* listen(
   Object.assign(subscriber, await loadAccess(session, shown));
   let position = cursor === null ? await databaseTime() : Number(cursor);
   const chat = shown.chatId === undefined ? null : new ChatReader(subscriber.userId, shown.chatId);
-  yield tracked(String(position), await firstUpdate(chat));
+  yield tracked(String(position), await firstUpdate(chat, cursor));
   if (cursor !== null) subscriber.inbox.askCatchUp();
   for (;;) {
     const delivery = await subscriber.inbox.take(signal);
@@ -61,10 +61,16 @@ async function* listen(
   }
 }
 
-/** A chat's answers under way, and a hint to fetch the rest: it may have changed since the page did. */
-async function firstUpdate(chat: ChatReader | null): Promise<LiveUpdate> {
-  if (chat === null) return emptyUpdate();
-  return { ...emptyUpdate(), chat: await chat.read(), stale: ["chats"] };
+/** What no position tells about. */
+const WITHOUT_POSITION = ["chats", "deliveries", "settings"] as const;
+
+/** An open chat's answers under way; and nobody knows what else changed since the page was made. */
+async function firstUpdate(chat: ChatReader | null, cursor: string | null): Promise<LiveUpdate> {
+  const stale: LiveUpdate["stale"] = [
+    ...(cursor === null ? (["channels"] as const) : []),
+    ...WITHOUT_POSITION,
+  ];
+  return { ...emptyUpdate(), chat: (await chat?.read()) ?? [], stale };
 }
 
 /** Adds what happened since a position, or has the page load anew when that is too much. */
@@ -73,7 +79,7 @@ async function withMissed(
   { channelId }: Shown,
   since: number,
 ): Promise<LiveUpdate> {
-  const stale = [...new Set([...update.stale, "channels" as const, "chats" as const])];
+  const stale = [...new Set([...update.stale, "channels" as const, ...WITHOUT_POSITION])];
   if (channelId === undefined) return { ...update, stale };
   const missed = await readChangesSince(channelId, since);
   if (missed === null) return { ...update, stale: [...stale, "messages"] };

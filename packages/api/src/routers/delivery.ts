@@ -14,6 +14,8 @@ const listSchema = z
   .object({
     endpointId: z.uuid().optional(),
     event: z.string().max(MAX_EVENT_NAME).optional(),
+    /** One's own alone, for those who may see more. */
+    mine: z.boolean().optional(),
     status: z.enum(["pending", "delivered", "failed", "cancelled"]).optional(),
     cursor: z
       .uuid()

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { chatPages } from "@/features/chats/chat-pages";
 import { Live } from "@/features/live/live";
+import { Presence } from "@/features/presence/presence";
 import { Sidebar } from "@/features/shell/sidebar";
 import { WorkspaceFrame } from "@/features/shell/workspace-frame";
 import { api, pageQueryClient, requireUser } from "@/server/api";
@@ -12,11 +13,13 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
     pageQueryClient().prefetchQuery(api.account.me.queryOptions()),
     pageQueryClient().prefetchQuery(api.channel.list.queryOptions()),
     pageQueryClient().prefetchInfiniteQuery(chatPages(api)),
+    pageQueryClient().prefetchQuery(api.delivery.problems.queryOptions()),
   ]);
   return (
     <Prefetched>
       <WorkspaceFrame sidebar={<Sidebar />}>{children}</WorkspaceFrame>
       <Live />
+      <Presence />
     </Prefetched>
   );
 }

@@ -10,17 +10,19 @@ type CodeBlockProps = {
   label: string;
   /** What is shown instead of `code`: in colours, or without a secret in it; Copy still gives `code`. */
   shown?: ReactNode;
+  /** Breaks long lines, for what no program is going to read from the screen. */
+  wrap?: boolean;
   className?: string;
 };
 
 /** Not every browser lets the keyboard reach what merely scrolls. */
 const FOCUSABLE = { tabIndex: 0 };
 
-export function CodeBlock({ code, label, shown = code, className }: CodeBlockProps) {
+export function CodeBlock({ code, label, shown = code, wrap, className }: CodeBlockProps) {
   return (
     <figure
       data-slot="code-block"
-      className={cn("min-w-0 overflow-hidden rounded-lg border bg-muted", className)}
+      className={cn("flex min-w-0 flex-col overflow-hidden rounded-lg border bg-muted", className)}
     >
       <figcaption className="flex items-center justify-between gap-3 border-b py-1.5 pr-1.5 pl-3 text-xs font-medium text-muted-foreground">
         {label}
@@ -28,7 +30,10 @@ export function CodeBlock({ code, label, shown = code, className }: CodeBlockPro
       </figcaption>
       <pre
         {...FOCUSABLE}
-        className="scroll-y overflow-x-auto rounded-none border-0 bg-transparent p-3 font-mono text-[0.8125rem] leading-5 whitespace-pre focus-visible:outline-offset-[-2px]"
+        className={cn(
+          "scroll-y min-h-0 overflow-x-auto rounded-none border-0 bg-transparent p-3 font-mono text-[0.8125rem] leading-5 focus-visible:outline-offset-[-2px]",
+          wrap ? "whitespace-pre-wrap wrap-anywhere" : "whitespace-pre",
+        )}
       >
         <code className="text-[1em]">{shown}</code>
       </pre>

@@ -14,13 +14,15 @@ type SecretFieldProps = {
   value: string;
   copyLabel?: string;
   description?: string;
+  /** It was asked for already. */
+  isShown?: boolean;
   className?: string;
 };
 
 /** A secret that is masked until asked for; Copy works either way. */
 export function SecretField({ label, value, copyLabel = "Copy", ...rest }: SecretFieldProps) {
-  const { description, className } = rest;
-  const [shown, setShown] = useState(false);
+  const { description, isShown = false, className } = rest;
+  const [shown, setShown] = useState(isShown);
   const id = useId();
   const Icon = shown ? EyeOff : Eye;
   return (

@@ -6,6 +6,7 @@ import { messageOf } from "@/lib/form-errors";
 import { useTRPC } from "@/lib/trpc";
 import { AccountSkeleton } from "./account-skeleton";
 import { AppearanceSection } from "./appearance-section";
+import { NotificationSection } from "./notification-section";
 import { PasswordSection } from "./password-section";
 import { ProfileSection } from "./profile-section";
 import { SessionSection } from "./session-section";
@@ -27,6 +28,7 @@ export function AccountSettings() {
       {me.data && (
         <>
           <ProfileSection me={me.data} />
+          <NotificationSection />
           <AppearanceSection />
           <PasswordSection email={me.data.email} />
           <SessionSection />

@@ -1,4 +1,7 @@
 import type { AppRouter } from "@tidings/api";
 import type { inferRouterOutputs } from "@trpc/server";
 
-export type Account = inferRouterOutputs<AppRouter>["account"]["me"];
+type Outputs = inferRouterOutputs<AppRouter>["account"];
+
+export type Account = Outputs["me"];
+export type NotificationWebhook = Outputs["notificationWebhook"];

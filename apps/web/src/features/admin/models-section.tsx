@@ -7,17 +7,15 @@ import { Variable } from "./variable";
 
 /** Who answers in chats. */
 export const ModelsSection = ({ settings }: { settings: Settings }) => (
-  <div id="models" className="scroll-mt-6">
-    <PanelSection title="Models" description={<Words />}>
-      <ModelsForm settings={settings} />
-    </PanelSection>
-  </div>
+  <PanelSection title="Model server" description={<Words />}>
+    <ModelsForm settings={settings} />
+  </PanelSection>
 );
 
 const Words = () => (
   <>
-    The server that answers in chats: any OpenAI-compatible one, Ollama too. The environment
-    variables <Variable name="OPENAI_API_BASE_URL" /> and <Variable name="OPENAI_API_KEY" /> give
-    the first values; what is saved here wins over them.
+    It answers in chats: any OpenAI-compatible one, Ollama too. The environment variables{" "}
+    <Variable name="OPENAI_API_BASE_URL" /> and <Variable name="OPENAI_API_KEY" /> give the first
+    values; what is saved here wins over them.
   </>
 );

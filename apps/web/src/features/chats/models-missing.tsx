@@ -24,14 +24,14 @@ export function ModelsMissing({ headingLevel = "h2" }: ModelsMissingProps) {
       action={
         isAdmin && (
           <Button asChild>
-            <Link href="/admin/settings/general#models">Set up a model</Link>
+            <Link href="/admin/settings/models">Set up a model</Link>
           </Button>
         )
       }
     >
       {isAdmin
-        ? "Enter the address of an OpenAI-compatible server, such as Ollama, in the Admin Panel: Settings → General → Models."
-        : "Ask an admin to enter a model server in the Admin Panel: Settings → General → Models."}
+        ? "Enter the address of an OpenAI-compatible server, such as Ollama, in the Admin Panel: Settings → Models."
+        : "Ask an admin to enter a model server in the Admin Panel: Settings → Models."}
     </EmptyState>
   );
 }

@@ -10,6 +10,7 @@ import { applyUpdate, type MessagePages } from "../messages/message-cache";
 import { messagePages } from "../messages/message-pages";
 import { addActivity } from "./activity";
 import { staleQueries } from "./stale-queries";
+import { useRefreshDeliveries } from "./use-refresh-deliveries";
 
 /** What a stream hands over: an update, under its position. */
 interface Tracked {
@@ -29,6 +30,7 @@ type Api = ReturnType<typeof useTRPC>;
 export function useReceiver({ channelId, chatId }: Shown) {
   const api = useTRPC();
   const queryClient = useQueryClient();
+  const refreshDeliveries = useRefreshDeliveries();
   return useCallback(
     ({ id, data: update }: Tracked) => {
       if (channelId !== undefined) receiveMessages(api, queryClient, channelId, update, id);
@@ -41,8 +43,9 @@ export function useReceiver({ channelId, chatId }: Shown) {
       for (const queryKey of update.stale.flatMap((what) => queries[what] ?? [])) {
         void queryClient.invalidateQueries({ queryKey });
       }
+      if (update.stale.includes("deliveries")) refreshDeliveries();
     },
-    [api, queryClient, channelId, chatId],
+    [api, queryClient, channelId, chatId, refreshDeliveries],
   );
 }
 

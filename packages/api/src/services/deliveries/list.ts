@@ -6,6 +6,7 @@ export interface DeliveryFilters {
   endpointId?: string;
   event?: string;
   status?: DeliveryState;
+  mine?: boolean;
   /** The id of a delivery; only older ones are listed. */
   cursor?: string;
   limit: number;
@@ -14,10 +15,11 @@ export interface DeliveryFilters {
 /** A page of the deliveries that somebody may see, newest first. */
 export async function listDeliveries(
   user: CurrentUser,
-  { endpointId, event, status, cursor, limit }: DeliveryFilters,
+  { endpointId, event, status, mine, cursor, limit }: DeliveryFilters,
 ) {
   const conditions = [
     deliveriesOf(user),
+    ...(mine ? [Prisma.sql`d.user_id = ${user.id}::uuid`] : []),
     ...(cursor === undefined ? [] : [Prisma.sql`d.id < ${cursor}::uuid`]),
     ...(endpointId === undefined ? [] : [Prisma.sql`d.endpoint_id = ${endpointId}::uuid`]),
     ...(event === undefined ? [] : [Prisma.sql`d.event_type = ${event}`]),

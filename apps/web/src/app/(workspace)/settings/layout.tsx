@@ -1,16 +1,15 @@
 import { may, standingOf } from "@tidings/api/permissions";
 import type { ReactNode } from "react";
-import { PanelFrame } from "@/components/ui/panel-frame";
-import { requireUser } from "@/server/api";
-
-const ACCOUNT = { href: "/settings/account", label: "Account" };
-const ADMIN_PANEL = { href: "/admin/users", label: "Admin Panel" };
+import { SettingsFrame } from "@/features/account/settings-frame";
+import { api, pageQueryClient, requireUser } from "@/server/api";
+import { Prefetched } from "@/server/prefetched";
 
 export default async function SettingsLayout({ children }: { children: ReactNode }) {
   const isAdmin = may(standingOf(await requireUser()), "workspace.administer");
+  await pageQueryClient().prefetchQuery(api.account.features.queryOptions());
   return (
-    <PanelFrame title="Settings" groups={[{ links: isAdmin ? [ACCOUNT, ADMIN_PANEL] : [ACCOUNT] }]}>
-      {children}
-    </PanelFrame>
+    <Prefetched>
+      <SettingsFrame isAdmin={isAdmin}>{children}</SettingsFrame>
+    </Prefetched>
   );
 }

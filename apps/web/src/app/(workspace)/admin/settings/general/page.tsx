@@ -6,7 +6,11 @@ import { Prefetched } from "@/server/prefetched";
 export const metadata: Metadata = { title: "General settings" };
 
 export default async function GeneralSettingsPage() {
-  await pageQueryClient().prefetchQuery(api.admin.settings.queryOptions());
+  await Promise.all([
+    pageQueryClient().prefetchQuery(api.admin.settings.queryOptions()),
+    pageQueryClient().prefetchQuery(api.workspaceEndpoint.list.queryOptions()),
+    pageQueryClient().prefetchQuery(api.workspaceEndpoint.options.queryOptions()),
+  ]);
   return (
     <Prefetched>
       <GeneralSettings />

@@ -1,0 +1,15 @@
+import { expect, it } from "vitest";
+import { headerLines, isCut } from "./attempt-text.ts";
+
+it("writes one header per line", () => {
+  expect(headerLines({ "webhook-id": "msg_1", "content-type": "application/json" })).toBe(
+    "webhook-id: msg_1\ncontent-type: application/json",
+  );
+});
+
+it("knows an answer of which only the beginning was kept", () => {
+  expect(isCut("ok")).toBe(false);
+  expect(isCut("x".repeat(20_000))).toBe(true);
+  expect(isCut("€".repeat(6_666))).toBe(true);
+  expect(isCut("\uFFFD".repeat(10_000))).toBe(false);
+});

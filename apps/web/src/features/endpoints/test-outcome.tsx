@@ -1,0 +1,54 @@
+"use client";
+
+import { CircleAlert, CircleCheck } from "lucide-react";
+import { CodeBlock } from "@/components/ui/code-block";
+import { Spinner } from "@/components/ui/spinner";
+import { messageOf } from "@/lib/form-errors";
+import type { TestResult } from "./types";
+
+interface TestOutcomeProps {
+  /** The mutation that sends the test. */
+  test: { isPending: boolean; data: TestResult | undefined; error: unknown };
+}
+
+/** How the last test went, where it was asked for: the receiver's status, time and answer, or what went wrong. */
+export function TestOutcome({ test }: TestOutcomeProps) {
+  const { isPending, data, error } = test;
+  return (
+    <div role="status" className="grid gap-2 empty:hidden">
+      {isPending && (
+        <p className="flex items-center gap-2 text-sm text-muted-foreground">
+          <Spinner />
+          Waiting for an answer …
+        </p>
+      )}
+      {!isPending && error !== null && <Verdict isOk={false} text={messageOf(error)} />}
+      {!isPending && data && <Answer result={data} />}
+    </div>
+  );
+}
+
+function Answer({ result }: { result: TestResult }) {
+  const { ok, status, durationMs, error, responseBody } = result;
+  const answered = status === null ? "No answer" : `Answered ${status}`;
+  const words = [`${answered} after ${Math.round(durationMs)} ms`, error].filter(Boolean);
+  return (
+    <>
+      <Verdict isOk={ok} text={words.join(". ")} />
+      {responseBody && <CodeBlock label="Answer" code={responseBody} wrap className="max-h-60" />}
+    </>
+  );
+}
+
+function Verdict({ isOk, text }: { isOk: boolean; text: string }) {
+  const Icon = isOk ? CircleCheck : CircleAlert;
+  return (
+    <p className="flex gap-2 text-sm">
+      <Icon
+        aria-hidden
+        className={`mt-0.5 size-4 shrink-0 ${isOk ? "text-primary" : "text-destructive"}`}
+      />
+      <span className="min-w-0 tabular-nums wrap-anywhere">{text}</span>
+    </p>
+  );
+}

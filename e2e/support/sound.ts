@@ -1,0 +1,62 @@
+import { expect, type Page, test } from "@playwright/test";
+import { axeViolations } from "./axe.ts";
+
+/** More than this a person sees (https://web.dev/articles/cls). */
+export const MOST_SHIFT = 0.01;
+
+declare global {
+  interface Window {
+    /** The sum of the page's layout shifts so far. */
+    layoutShift: number;
+  }
+}
+
+/** Each screen in turn: how to come to it from the one before, and what shows that it is there. */
+export type Screen = [name: string, open: (page: Page) => Promise<void>];
+
+/** Axe finds nothing in either theme, and the page is no wider than the window. */
+export async function expectSound(page: Page, screens: Screen[]): Promise<void> {
+  for (const [name, open] of screens) {
+    await test.step(name, async () => {
+      await page.emulateMedia({ colorScheme: "light" });
+      await open(page);
+      await standStill(page);
+      expect(await axeViolations(page)).toEqual([]);
+      await page.emulateMedia({ colorScheme: "dark" });
+      await expect(page.locator("html")).toHaveClass(/dark/);
+      // Nothing but the colours is another's in the dark.
+      expect(await axeViolations(page, ["color-contrast"])).toEqual([]);
+      const widths = await page.evaluate(() => {
+        const { scrollWidth, clientWidth } = document.documentElement;
+        return { scrollWidth, clientWidth };
+      });
+      expect(widths.scrollWidth).toBe(widths.clientWidth);
+    });
+  }
+}
+
+/** What fades in has its colours only when it stands still. */
+const standStill = (page: Page) =>
+  page.evaluate(async () => {
+    await Promise.all(document.getAnimations().map((animation) => animation.finished));
+  });
+
+/** The page's layout shifts after everything has come (https://web.dev/articles/cls). */
+export async function shiftOf(page: Page, path: string): Promise<number> {
+  await page.addInitScript(() => {
+    window.layoutShift = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        const { value, hadRecentInput } = entry as PerformanceEntry & {
+          value: number;
+          hadRecentInput: boolean;
+        };
+        if (!hadRecentInput) window.layoutShift += value;
+      }
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  await page.goto(path);
+  await expect(page.getByRole("main")).toBeVisible();
+  await page.waitForLoadState("networkidle");
+  return page.evaluate(() => window.layoutShift);
+}
