@@ -38,7 +38,8 @@ export async function expectSound(page: Page, screens: Screen[]): Promise<void> 
 /** What fades in has its colours only when it stands still. */
 const standStill = (page: Page) =>
   page.evaluate(async () => {
-    await Promise.all(document.getAnimations().map((animation) => animation.finished));
+    // One that is replaced meanwhile is cancelled, and says so as an error.
+    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
   });
 
 /** The page's layout shifts after everything has come (https://web.dev/articles/cls). */
