@@ -6,7 +6,7 @@ import { ROOT_DIR } from "./web-dir.ts";
 /** SHA-256 over the names and contents of files below the checkout. */
 export function fingerprint(patterns: string[]): string {
   const hash = createHash("sha256");
-  const exclude = ["**/node_modules/**", "**/.next/**", "**/generated/**"];
+  const exclude = ["**/node_modules/**", "**/.next/**", "**/generated/**", "**/*.test.ts"];
   for (const file of globSync(patterns, { cwd: ROOT_DIR, exclude }).sort()) {
     const place = path.join(ROOT_DIR, file);
     if (!statSync(place).isFile()) continue;
