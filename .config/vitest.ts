@@ -11,7 +11,7 @@ export default defineConfig({
     include: [
       "packages/*/src/**/*.test.ts",
       "prisma/src/**/*.test.ts",
-      "apps/web/src/**/*.test.ts",
+      "apps/*/src/**/*.test.ts",
       "e2e/{check,support}/**/*.test.ts",
     ],
     globalSetup: path.join(root, "prisma/src/testing/vitest-setup.ts"),
