@@ -5,8 +5,8 @@ import { may } from "@tidings/api/permissions";
 import { MessagesSquare } from "lucide-react";
 import { useState } from "react";
 import { EmptyState } from "@/components/ui/empty-state";
-import { isRefusal } from "@/lib/query-client";
 import { useTRPC } from "@/lib/trpc";
+import { useRefusal } from "@/lib/use-refusal";
 import { Composer } from "../messages/composer";
 import { MessagePane } from "../messages/message-pane";
 import { ChannelHeader } from "./channel-header";
@@ -17,12 +17,13 @@ import { useChannel } from "./use-channel";
 /** A channel: its head, its messages, and where to write. */
 export function ChannelView({ channelId }: { channelId: string }) {
   const channel = useChannel(channelId);
+  const refusal = useRefusal(channel);
   const me = useQuery(useTRPC().account.me.queryOptions());
   // What was unread when the channel was opened stays marked while one reads.
   const [readUpTo] = useState(channel.data?.readUpTo ?? null);
   // While the server is away, what is on the page stays.
-  const isMissing = channel.isError && (!channel.data || isRefusal(channel.error));
-  if (isMissing) return <ChannelMissing error={channel.error} />;
+  const missing = refusal ?? (channel.data ? null : channel.error);
+  if (missing !== null) return <ChannelMissing error={missing} />;
   if (!channel.data || !me.data) return <ChannelLoading />;
   const { name, standing, archivedAt, isPrivate } = channel.data;
   const mayManage = may(standing, "channel.manage", isPrivate);

@@ -4,6 +4,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { Plus } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorState } from "@/components/ui/error-state";
 import { messageOf } from "@/lib/form-errors";
@@ -14,6 +15,13 @@ import { chatPages } from "./chat-pages";
 /** One's own chats in the sidebar, the latest used first. */
 export function ChatNav() {
   const chats = useInfiniteQuery(chatPages(useTRPC()));
+  const { hasNextPage, isFetching, isError, fetchNextPage } = chats;
+  const shown = chats.data?.pages.length ?? 0;
+  // News may cancel the fetching of older ones; what was asked for stays asked for.
+  const [wanted, setWanted] = useState(1);
+  useEffect(() => {
+    if (shown < wanted && hasNextPage && !isFetching && !isError) void fetchNextPage();
+  }, [shown, wanted, hasNextPage, isFetching, isError, fetchNextPage]);
   const pathname = usePathname();
   const all = chats.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
@@ -47,7 +55,7 @@ export function ChatNav() {
           size="sm"
           className="mt-px w-full justify-start px-2 font-normal text-muted-foreground"
           loading={chats.isFetchingNextPage}
-          onClick={() => void chats.fetchNextPage()}
+          onClick={() => setWanted(shown + 1)}
         >
           Show older chats
         </Button>

@@ -5,7 +5,7 @@ import { BackBar } from "@/components/ui/back-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
 import { messageOf } from "@/lib/form-errors";
-import { isRefusal } from "@/lib/query-client";
+import { useRefusal } from "@/lib/use-refusal";
 import { ChatHeader } from "./chat-header";
 import { ChatMissing } from "./chat-missing";
 import { ChatSkeleton } from "./chat-skeleton";
@@ -22,7 +22,8 @@ import { useModels } from "./use-models";
 /** A chat: its head, what was said in it, and where to write. */
 export function ChatView({ chatId }: { chatId: string }) {
   const chat = useChat(chatId);
-  if (chat.isError && isRefusal(chat.error)) return <ChatMissing error={chat.error} />;
+  const refusal = useRefusal(chat);
+  if (refusal !== null) return <ChatMissing error={refusal} />;
   // While the server is away, what is on the page stays.
   if (chat.data) return <OpenChat chat={chat.data} />;
   if (chat.isPending) return <ChatSkeleton />;

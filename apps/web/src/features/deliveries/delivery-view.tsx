@@ -9,8 +9,8 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
 import { Skeleton } from "@/components/ui/skeleton";
 import { messageOf } from "@/lib/form-errors";
-import { isRefusal } from "@/lib/query-client";
 import { useTRPC } from "@/lib/trpc";
+import { useRefusal } from "@/lib/use-refusal";
 import { Attempts } from "./attempts";
 import { DeliveryFacts } from "./delivery-facts";
 import { PLACES, type Place } from "./places";
@@ -26,6 +26,8 @@ interface DeliveryViewProps {
 /** One delivery with what it carries and every attempt at it, live. */
 export function DeliveryView({ place, deliveryId }: DeliveryViewProps) {
   const delivery = useQuery(useTRPC().delivery.get.queryOptions({ deliveryId }));
+  const refusal = useRefusal(delivery);
+  const isUnknown = refusal !== null && !delivery.data;
   return (
     <>
       <Button asChild variant="ghost" size="sm" className="-mb-4 -ml-3 justify-self-start">
@@ -34,13 +36,13 @@ export function DeliveryView({ place, deliveryId }: DeliveryViewProps) {
           All deliveries
         </Link>
       </Button>
-      {delivery.isPending && <DeliverySkeleton />}
-      {delivery.isError && !delivery.data && isRefusal(delivery.error) && (
+      {delivery.isPending && !isUnknown && <DeliverySkeleton />}
+      {isUnknown && (
         <EmptyState icon={SearchX} headingLevel="h1" title="There is no such delivery">
           It isn't there any more, or it isn't yours to see.
         </EmptyState>
       )}
-      {delivery.isError && !delivery.data && !isRefusal(delivery.error) && (
+      {delivery.isError && !delivery.data && !isUnknown && (
         <ErrorState
           message={messageOf(delivery.error)}
           retrying={delivery.isFetching}

@@ -4,8 +4,8 @@ import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
 import { useSubscription } from "@trpc/tanstack-react-query";
 import { useParams } from "next/navigation";
 import { useCallback, useEffect, useMemo, useRef } from "react";
-import { isRefusal } from "@/lib/query-client";
 import { useTRPC } from "@/lib/trpc";
+import { useRefusal } from "@/lib/use-refusal";
 import { useChannel } from "../channels/use-channel";
 import { useChat } from "../chats/use-chat";
 import type { MessagePages } from "../messages/message-cache";
@@ -29,8 +29,8 @@ export function Live() {
 
 /** Of a channel that doesn't open, or not any more, there is nothing to hear; of the others there is. */
 function LiveHere({ channelId }: { channelId: string }) {
-  const { error } = useChannel(channelId);
-  return error && isRefusal(error) ? <LiveElsewhere /> : <LiveChannel channelId={channelId} />;
+  const refusal = useRefusal(useChannel(channelId));
+  return refusal !== null ? <LiveElsewhere /> : <LiveChannel channelId={channelId} />;
 }
 
 function LiveChannel({ channelId }: { channelId: string }) {
@@ -58,9 +58,10 @@ function LiveChannel({ channelId }: { channelId: string }) {
 /** A stream that begins has the chat fetched anew, so it needs no position to go on from. */
 function LiveChat({ chatId }: { chatId: string }) {
   const api = useTRPC();
-  const { isSuccess, error } = useChat(chatId);
+  const chat = useChat(chatId);
+  const { isSuccess } = chat;
   const isWatching = useIsWatching();
-  const isRefused = error !== null && isRefusal(error);
+  const isRefused = useRefusal(chat) !== null;
   const isExpected = isWatching && isSuccess;
   const failure = useFailure();
   const { status, reset } = useSubscription(
