@@ -35,10 +35,7 @@ export function useReceiver({ channelId, chatId }: Shown) {
     ({ id, data: update }: Tracked) => {
       if (channelId !== undefined) receiveMessages(api, queryClient, channelId, update, id);
       if (chatId !== undefined) receiveAnswers(api, queryClient, chatId, update);
-      queryClient.setQueryData(
-        api.channel.list.queryKey(),
-        (channels) => channels && addActivity(channels, update.activity),
-      );
+      receiveActivity(api, queryClient, update);
       const queries = staleQueries(api);
       for (const queryKey of update.stale.flatMap((what) => queries[what] ?? [])) {
         void queryClient.invalidateQueries({ queryKey });
@@ -47,6 +44,14 @@ export function useReceiver({ channelId, chatId }: Shown) {
     },
     [api, queryClient, channelId, chatId, refreshDeliveries],
   );
+}
+
+/** Counts what is new elsewhere. A list that is on its way may have been read before that, and is asked for anew. */
+function receiveActivity(api: Api, queryClient: QueryClient, { activity }: LiveUpdate): void {
+  const queryKey = api.channel.list.queryKey();
+  if (Object.keys(activity).length === 0) return;
+  if (queryClient.isFetching({ queryKey }) > 0) void queryClient.invalidateQueries({ queryKey });
+  else queryClient.setQueryData(queryKey, (list) => list && addActivity(list, activity));
 }
 
 function receiveMessages(
