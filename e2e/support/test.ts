@@ -1,5 +1,6 @@
 import { type BrowserContext, test as base, type Page, type TestInfo } from "@playwright/test";
 import { type Account, ensureAdmin, signIn, signUp } from "./accounts.ts";
+import { waitForHydration } from "./hydrated.ts";
 import { Receiver } from "./receiver.ts";
 
 export { expect } from "@playwright/test";
@@ -47,6 +48,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: "worker" },
   ],
   baseURL: ({ app }, use) => use(app.url),
+  page: ({ page }, use) => use(waitForHydration(page)),
   // The admin comes first, so that no test's own account becomes it.
   user: async ({ admin: _, page }, use) => {
     const account = await signUp(page.request);
@@ -59,7 +61,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       const context = await browser.newContext();
       contexts.push(context);
       await signIn(context.request, account);
-      return context.newPage();
+      return waitForHydration(await context.newPage());
     });
     await Promise.all(contexts.map((context) => context.close()));
   },
