@@ -85,7 +85,10 @@ test("the only admin can be neither demoted nor deleted", async ({ openAs, admin
 test("with a second admin, one may give it up", async ({ page, user, openAs, admin }) => {
   const adminPage = await openAs(admin);
   await adminPage.goto("/admin/users");
+  // The choice shows before it is saved.
+  const saved = adminPage.waitForResponse(/admin\.updateUser/);
   await roleOf(adminPage, user).selectOption("Admin");
+  await saved;
   await expect(roleOf(adminPage, user)).toHaveValue("admin");
 
   await page.goto("/admin/users");
