@@ -83,6 +83,7 @@ describe("delivery.list", () => {
       idsOf(await admin.api.delivery.list(filters));
     expect(await found({ endpointId: ours.id })).toEqual([...oursIds].reverse());
     expect(await found({ event: "mention" })).toEqual([...mineIds].reverse());
+    expect(await found({ mine: true })).toEqual([]);
     expect(await found({ endpointId: mine.id, status: "pending" })).toEqual([mineIds[3]]);
     expect(await found({ endpointId: ours.id, event: "mention" })).toEqual([]);
     const others = await owner.api.delivery.list({ endpointId: ours.id });

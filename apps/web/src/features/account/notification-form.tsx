@@ -1,6 +1,7 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
 import { useForm, useWatch } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { Choice, ChoiceGroup } from "@/components/ui/choice";
@@ -8,7 +9,6 @@ import { FieldError } from "@/components/ui/field-error";
 import { toast } from "@/components/ui/toast";
 import { showRefusal } from "@/lib/form-errors";
 import { useTRPC } from "@/lib/trpc";
-import { EnableButton } from "../endpoints/enable-button";
 import { FormatLine } from "../endpoints/format-line";
 import { TestButton } from "../endpoints/test-button";
 import { TestOutcome } from "../endpoints/test-outcome";
@@ -16,6 +16,10 @@ import { Trouble } from "../endpoints/trouble";
 import { UrlField } from "../endpoints/url-field";
 import { WHEN } from "../endpoints/when";
 import type { NotificationWebhook } from "./types";
+
+const EnableButton = dynamic(() =>
+  import("../endpoints/enable-button").then((module) => module.EnableButton),
+);
 
 /** How it is called where it stands among others. */
 const NAME = "Notification webhook";

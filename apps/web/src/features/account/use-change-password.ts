@@ -1,7 +1,6 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { signIn } from "next-auth/react";
 import { toast } from "@/components/ui/toast";
 import { useTRPC } from "@/lib/trpc";
 
@@ -16,7 +15,10 @@ export function useChangePassword(email: string) {
     account.changePassword.mutationOptions({
       async onSuccess(_, { newPassword: password }) {
         const credentials = { email, password, redirect: false } as const;
-        const result = await signIn("credentials", credentials).catch(() => undefined);
+        // Fetched only now: the page of the account would carry it otherwise.
+        const result = await import("next-auth/react")
+          .then(({ signIn }) => signIn("credentials", credentials))
+          .catch(() => undefined);
         if (!result?.ok) return window.location.assign("/sign-in");
         await queryClient.invalidateQueries({ queryKey: account.me.queryKey() });
         void toast.success("Password changed", {

@@ -1,12 +1,12 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
 import { useForm, useWatch } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { FieldError } from "@/components/ui/field-error";
 import { showRefusal } from "@/lib/form-errors";
 import { useTRPC } from "@/lib/trpc";
-import { EnableButton } from "../endpoints/enable-button";
 import { FormatLine } from "../endpoints/format-line";
 import { TestButton } from "../endpoints/test-button";
 import { TestOutcome } from "../endpoints/test-outcome";
@@ -15,6 +15,10 @@ import type { Endpoint } from "../endpoints/types";
 import { UrlField } from "../endpoints/url-field";
 import type { Settings } from "./types";
 import { useSaveSettings } from "./use-settings";
+
+const EnableButton = dynamic(() =>
+  import("../endpoints/enable-button").then((module) => module.EnableButton),
+);
 
 interface AdminWebhookFormProps {
   settings: Settings;

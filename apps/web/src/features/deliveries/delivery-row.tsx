@@ -27,7 +27,7 @@ export function DeliveryRow({ place, delivery }: DeliveryRowProps) {
         </Link>
         <Target place={place} delivery={delivery} />
       </th>
-      <td className="row-span-2 text-right whitespace-nowrap @2xl:text-left">
+      <td className="text-right whitespace-nowrap @2xl:text-left">
         <StateBadge {...delivery} />
         <span className="ml-2 text-xs text-muted-foreground">{lastStatus}</span>
       </td>

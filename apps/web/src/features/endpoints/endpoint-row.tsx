@@ -58,6 +58,6 @@ export function EndpointRow({ owner, endpoint, onEdit }: EndpointRowProps) {
 
 /** Where the endpoint that came of a single field can be changed as well. */
 const SINGLE_FIELD: Record<Owner, string> = {
-  workspace: "Webhook URL",
-  me: "Notification Webhook",
+  workspace: "Also under General",
+  me: "Also under Account",
 };

@@ -1,10 +1,14 @@
 "use client";
 
 import { CircleAlert, CircleCheck } from "lucide-react";
-import { CodeBlock } from "@/components/ui/code-block";
+import dynamic from "next/dynamic";
 import { Spinner } from "@/components/ui/spinner";
 import { messageOf } from "@/lib/form-errors";
 import type { TestResult } from "./types";
+
+const CodeBlock = dynamic(() =>
+  import("@/components/ui/code-block").then((module) => module.CodeBlock),
+);
 
 interface TestOutcomeProps {
   /** The mutation that sends the test. */
