@@ -76,19 +76,11 @@ function LiveChat({ chatId }: { chatId: string }) {
 }
 
 function LiveElsewhere() {
-  const api = useTRPC();
-  const queryClient = useQueryClient();
   const isWatching = useIsWatching();
   const failure = useFailure();
   const { status, reset } = useSubscription(
-    api.channel.onEvent.subscriptionOptions(undefined, {
+    useTRPC().channel.onEvent.subscriptionOptions(undefined, {
       enabled: isWatching,
-      // It goes on from no position: what came between the page and the stream is in neither.
-      onStarted: () => {
-        for (const queryKey of [api.channel.list.queryKey(), api.chat.list.pathKey()]) {
-          void queryClient.invalidateQueries({ queryKey });
-        }
-      },
       onData: useReceiver({}),
       ...failure.handler,
     }),
