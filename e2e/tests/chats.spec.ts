@@ -111,6 +111,8 @@ test("a chat is deleted after a question, in every tab", async ({ page, user: _ 
   const chat = await createAnsweredChat(page.request, ["Tides"]);
   const second = await page.context().newPage();
   for (const tab of [page, second]) await tab.goto(`/chats/${chat.id}`);
+  // Chromium draws what lies behind another tab only now and then, and a click waits for that.
+  await page.bringToFront();
   const question = page.getByRole("alertdialog", { name: `Delete “${chat.title}”?` });
   await chooseInChatMenu(page, "Delete chat");
   await expect(question.getByText("gone for good")).toBeVisible();
