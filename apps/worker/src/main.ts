@@ -1,6 +1,6 @@
 // pnpm worker: works on the jobs beside other processes, on the same database.
 
-import { startWorkers } from "@tidings/api/worker";
+import { startWork } from "@tidings/api/worker";
 import { bus } from "@tidings/bus";
 import { ConfigurationError, env, log } from "@tidings/config";
 import { db } from "@tidings/prisma";
@@ -16,7 +16,7 @@ async function main(): Promise<void> {
     );
   }
   await applyMigrations();
-  const workers = startWorkers();
+  const worker = startWork();
   process.stdout.write("The worker is ready.\n");
   const signal = await new Promise((resolve) => {
     process.once("SIGTERM", resolve);
@@ -24,7 +24,7 @@ async function main(): Promise<void> {
   });
   log().info({ signal }, "shutting down");
   setTimeout(() => process.exit(1), SHUTDOWN_TIMEOUT_MS).unref();
-  await workers.stop();
+  await worker.stop();
   await bus().close();
   await db().$disconnect();
 }

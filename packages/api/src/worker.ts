@@ -1,5 +1,6 @@
-import { startAssistant } from "@tidings/assistant/worker";
-import { startNotifier } from "@tidings/notifier/worker";
+import { assistantDuty } from "@tidings/assistant/worker";
+import { startWorker, type Worker } from "@tidings/jobs/worker";
+import { notifierDuty } from "@tidings/notifier/worker";
 import { announceAnswer } from "./services/answer-news.ts";
 import { readProvider } from "./services/models.ts";
 import { mayDeliverToUsers } from "./services/user-webhooks.ts";
@@ -7,14 +8,8 @@ import { mayDeliverToUsers } from "./services/user-webhooks.ts";
 export { syncWebhookFromEnvironment } from "./services/environment-webhook.ts";
 
 /** Works on the jobs of the whole product until it is stopped. */
-export function startWorkers(): { stop(): Promise<void> } {
-  const workers = [
-    startNotifier({ mayDeliverToUsers }),
-    startAssistant({ readProvider, onFinished: announceAnswer }),
-  ];
-  return {
-    stop: async () => {
-      await Promise.all(workers.map((worker) => worker.stop()));
-    },
-  };
-}
+export const startWork = (): Worker =>
+  startWorker(
+    notifierDuty({ mayDeliverToUsers }),
+    assistantDuty({ readProvider, onFinished: announceAnswer }),
+  );

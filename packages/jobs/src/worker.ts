@@ -21,10 +21,13 @@ const RESTART_LONGEST_MS = 5_000;
  */
 export type Task = (payload: unknown, signal: AbortSignal) => Promise<void>;
 
-export interface WorkerOptions {
+/** What one package brings to a worker. */
+export interface Duty {
   tasks: Record<string, Task>;
-  /** Jobs at the same time. */
+  /** Jobs at the same time that it needs room for. */
   concurrency: number;
+  /** Clears up once no job runs any more. */
+  close?: () => Promise<void>;
 }
 
 export interface Worker {
@@ -41,23 +44,29 @@ const logger = new Logger((scope) => (level, message, meta) => {
   else log().trace({ worker: scope.workerId }, message);
 });
 
-/** Works on jobs until it is stopped. A lost database ends no worker: it begins again when it can. */
-export function startWorker(options: WorkerOptions): Worker {
+/**
+ * Works on jobs until it is stopped. A lost database ends no worker: it begins again when it can.
+ *
+ * One per process, for all duties: a worker listens for new jobs, and PostgreSQL wakes every connection
+ * that listens, for whatever reason, at every commit that notifies anybody, inbound posts included.
+ */
+export function startWorker(...duties: Duty[]): Worker {
   const stopping = new AbortController();
-  const ended = superviseRuns(options, stopping.signal);
+  const ended = superviseRuns(duties, stopping.signal);
   return {
     stop: async () => {
       stopping.abort();
       await ended;
+      await Promise.all(duties.map((duty) => duty.close?.()));
     },
   };
 }
 
-async function superviseRuns(options: WorkerOptions, stop: AbortSignal): Promise<void> {
+async function superviseRuns(duties: Duty[], stop: AbortSignal): Promise<void> {
   for (let wait = RESTART_FIRST_MS; !stop.aborted; wait = Math.min(2 * wait, RESTART_LONGEST_MS)) {
     const start = performance.now();
     try {
-      await runUntilEnd(options, stop);
+      await runUntilEnd(duties, stop);
     } catch (error) {
       if (!stop.aborted) log().warn({ error: String(error) }, "the worker begins again");
     }
@@ -67,7 +76,7 @@ async function superviseRuns(options: WorkerOptions, stop: AbortSignal): Promise
 }
 
 /** One life of a worker pool: from its start until it is stopped or loses the database. */
-async function runUntilEnd(options: WorkerOptions, stop: AbortSignal): Promise<void> {
+async function runUntilEnd(duties: Duty[], stop: AbortSignal): Promise<void> {
   const pool = createWorkerPool();
   const liveness = await Liveness.open();
   const life = AbortSignal.any([stop, liveness.lost]);
@@ -76,7 +85,7 @@ async function runUntilEnd(options: WorkerOptions, stop: AbortSignal): Promise<v
     liveness.show(workerPool.id).catch(() => {});
   });
   try {
-    const runner = await run(runnerOptions(options, pool, events, life));
+    const runner = await run(runnerOptions(duties, pool, events, life));
     const sweep = setInterval(() => void releaseOrphans(liveness), RELEASE_ORPHANS_EVERY_MS);
     const end = () => void runner.stop().catch(() => {});
     life.addEventListener("abort", end, { once: true });
@@ -96,27 +105,31 @@ function createWorkerPool(): Pool {
   return pool;
 }
 
-const runnerOptions = (
-  { tasks, concurrency }: WorkerOptions,
+function runnerOptions(
+  duties: Duty[],
   pgPool: Pool,
   events: EventEmitter,
   life: AbortSignal,
-): RunnerOptions => ({
-  pgPool,
-  events,
-  logger,
-  noHandleSignals: true,
-  taskList: Object.fromEntries(
-    Object.entries(tasks).map(([name, task]) => [name, (payload: unknown) => task(payload, life)]),
-  ),
-  preset: {
-    worker: {
-      concurrentJobs: concurrency,
-      pollInterval: POLL_MS,
-      localQueue: { size: concurrency, ttl: LOCAL_QUEUE_TTL_MS },
+): RunnerOptions {
+  const tasks = duties.flatMap((duty) => Object.entries(duty.tasks));
+  const concurrency = duties.reduce((sum, duty) => sum + duty.concurrency, 0);
+  return {
+    pgPool,
+    events,
+    logger,
+    noHandleSignals: true,
+    taskList: Object.fromEntries(
+      tasks.map(([name, task]) => [name, (payload: unknown) => task(payload, life)]),
+    ),
+    preset: {
+      worker: {
+        concurrentJobs: concurrency,
+        pollInterval: POLL_MS,
+        localQueue: { size: concurrency, ttl: LOCAL_QUEUE_TTL_MS },
+      },
     },
-  },
-});
+  };
+}
 
 async function releaseOrphans(liveness: Liveness): Promise<void> {
   await liveness.releaseOrphans().catch((error) => {

@@ -1,5 +1,5 @@
 import { log } from "@tidings/config";
-import { startWorker } from "@tidings/jobs/worker";
+import type { Duty } from "@tidings/jobs/worker";
 import { db } from "@tidings/prisma";
 import { Deliverer, type DelivererOptions } from "./deliveries/deliverer.ts";
 import { wakeOverdue } from "./deliveries/store.ts";
@@ -9,22 +9,19 @@ import { DELIVER_TASK } from "./deliveries/task.ts";
 const CONCURRENCY = 300;
 const LOOK_FOR_OVERDUE_EVERY_MS = 60_000;
 
-/** Delivers events until it is stopped. */
-export function startNotifier(options: DelivererOptions): { stop(): Promise<void> } {
+/** Delivers events. */
+export function notifierDuty(options: DelivererOptions): Duty {
   const deliverer = new Deliverer(options);
-  const worker = startWorker({
-    tasks: { [DELIVER_TASK]: deliverer.task },
-    concurrency: CONCURRENCY,
-  });
   const lookout = setInterval(() => {
     wakeOverdue(db()).catch((error) => {
       log().warn({ error: String(error) }, "looking for forgotten deliveries failed");
     });
   }, LOOK_FOR_OVERDUE_EVERY_MS).unref();
   return {
-    stop: async () => {
+    tasks: { [DELIVER_TASK]: deliverer.task },
+    concurrency: CONCURRENCY,
+    close: async () => {
       clearInterval(lookout);
-      await worker.stop();
       await deliverer.close();
     },
   };

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { setTimeout } from "node:timers/promises";
-import { startWorkers, syncWebhookFromEnvironment } from "@tidings/api/worker";
+import { startWork, syncWebhookFromEnvironment } from "@tidings/api/worker";
 import { bus } from "@tidings/bus";
 import { ConfigurationError, dataDir, env, log, provideToLibraries } from "@tidings/config";
 import { closeInbound, nodeContinueHandler, nodeHandler } from "@tidings/inbound";
@@ -35,9 +35,9 @@ export async function serve({ dev, prepare = applyMigrations }: ServeOptions): P
     await prepare();
     await syncWebhookFromEnvironment();
     const server = await startServer(dev);
-    const workers = env().WORKER ? startWorkers() : undefined;
+    const worker = env().WORKER ? startWork() : undefined;
     const finish = async () => {
-      await Promise.all([closeInbound(), stopServing(server), workers?.stop()]);
+      await Promise.all([closeInbound(), stopServing(server), worker?.stop()]);
       await bus().close();
       await db().$disconnect();
     };

@@ -1,4 +1,5 @@
-import { startAssistant } from "@tidings/assistant/worker";
+import { assistantDuty } from "@tidings/assistant/worker";
+import { startWorker } from "@tidings/jobs/worker";
 import { updateAdminSettings } from "../services/admin-settings.ts";
 import { announceAnswer } from "../services/answer-news.ts";
 import { readProvider } from "../services/models.ts";
@@ -8,4 +9,5 @@ export const useModelServer = ({ baseUrl, apiKey }: { baseUrl: string; apiKey: s
   updateAdminSettings({ openaiApiBaseUrl: baseUrl, openaiApiKey: apiKey });
 
 /** A worker that answers prompts, put together as the product's. */
-export const startAnswering = () => startAssistant({ readProvider, onFinished: announceAnswer });
+export const startAnswering = () =>
+  startWorker(assistantDuty({ readProvider, onFinished: announceAnswer }));

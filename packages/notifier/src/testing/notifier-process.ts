@@ -1,4 +1,5 @@
 // A notifier in a process of its own, to be killed. Its database is named by DATABASE_URL.
-import { startNotifier } from "../worker.ts";
+import { startWorker } from "@tidings/jobs/worker";
+import { notifierDuty } from "../worker.ts";
 
-startNotifier({ mayDeliverToUsers: async () => true });
+startWorker(notifierDuty({ mayDeliverToUsers: async () => true }));

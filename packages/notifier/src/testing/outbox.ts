@@ -1,6 +1,7 @@
+import { startWorker } from "@tidings/jobs/worker";
 import { db } from "@tidings/prisma";
 import { emit } from "../deliveries/emit.ts";
-import { startNotifier } from "../worker.ts";
+import { notifierDuty } from "../worker.ts";
 
 /** Emits a sign-up, the plainest of events, to the workspace's endpoints. */
 export const emitSignUp = (name = "Tim"): Promise<void> =>
@@ -23,6 +24,6 @@ export async function until(condition: () => boolean | Promise<boolean>): Promis
 
 /** A notifier that is stopped at the end of the test. */
 export function notifierFor(onEnd: (stop: () => Promise<void>) => void, isOn = () => true): void {
-  const notifier = startNotifier({ mayDeliverToUsers: async () => isOn() });
+  const notifier = startWorker(notifierDuty({ mayDeliverToUsers: async () => isOn() }));
   onEnd(notifier.stop);
 }
