@@ -10,10 +10,10 @@ import {
   UNAVAILABLE,
 } from "./answers.ts";
 import { parsePost } from "./body/parse-post.ts";
+import type { Recognised } from "./message/finish-message.ts";
 import type { Answer, Post } from "./post.ts";
 import { RateLimiter } from "./rate-limit/rate-limiter.ts";
-import { toMessage } from "./recognisers/index.ts";
-import type { RecognisedMessage } from "./recognisers/recogniser.ts";
+import { recognise } from "./recognisers/index.ts";
 import { Refusal } from "./refusal.ts";
 import type { Candidate, Verdict } from "./store/candidate.ts";
 import { LastUsed } from "./store/last-used.ts";
@@ -58,8 +58,8 @@ export class Inbound {
   async receive(post: Post): Promise<Answer> {
     if (post.method !== "POST") return METHOD_NOT_ALLOWED;
     if (this.#isUnavailable) return UNAVAILABLE;
-    const webhookId = isId(post.webhookId) ? post.webhookId.toLowerCase() : NIL_ID;
-    const digest = digestToken(post.token);
+    const webhookId = isId(post.path.webhookId) ? post.path.webhookId.toLowerCase() : NIL_ID;
+    const digest = digestToken(post.path.token);
     const credentials = { webhookId, tokenHash: `\\x${digest}`, messageId: newId() };
     const waitMs = this.#limiter.take(webhookId + digest, performance.now());
     if (waitMs > 0) return this.#askToWait(credentials, waitMs, post.header("user-agent"));
@@ -98,20 +98,20 @@ export class Inbound {
     return this.#answer(verdict, credentials.messageId, null);
   }
 
-  async #readMessage(post: Post): Promise<RecognisedMessage | Refusal> {
+  async #readMessage(post: Post): Promise<Recognised | Refusal> {
     const length = Number(post.header("content-length") ?? 0);
     const body = length > this.#maxBytes ? "too_large" : await post.readBody(this.#maxBytes);
     if (body === "too_large") return new Refusal(body);
     if (body === "gone") return new Refusal("invalid_json");
-    const parsed = parsePost(body, (name) => post.header(name));
-    return parsed instanceof Refusal ? parsed : toMessage(parsed);
+    const parsed = await parsePost(body, {
+      header: (name) => post.header(name),
+      query: new URLSearchParams(post.query),
+      dialect: post.path.dialect,
+    });
+    return parsed instanceof Refusal ? parsed : recognise(parsed).message;
   }
 
-  #answer(
-    verdict: Verdict,
-    messageId: string,
-    message: RecognisedMessage | Refusal | null,
-  ): Answer {
+  #answer(verdict: Verdict, messageId: string, message: Recognised | Refusal | null): Answer {
     switch (verdict) {
       case "stored":
         return accepted(messageId);

@@ -1,11 +1,16 @@
+import type { WebhookPath } from "./http/webhook-path.ts";
+
 /** One HTTP request to a channel webhook's address, whichever server took it in. */
 export interface Post {
   method: string;
-  /** As it stands in the path: anything, not necessarily a UUID. */
-  webhookId: string;
-  token: string;
+  /** As it stands in the path: its parts can be anything. */
+  path: WebhookPath;
+  /** What stands behind the question mark; empty for nothing. */
+  query: string;
   /** A header's value by its lower-case name; null when there is none. */
   header(name: string): string | null;
+  /** Every header's name, in lower case. */
+  headerNames(): readonly string[];
   /**
    * Reads the body to its end, or stops at the first byte beyond `limitBytes` ("too_large").
    * "gone": the sender went away halfway. Never rejects.

@@ -1,7 +1,8 @@
 import { webHandler } from "@tidings/inbound";
+import { notFound } from "next/navigation";
 
-type Context = { params: Promise<{ webhookId: string; token: string }> };
+type Context = { params: Promise<{ address: string[] }> };
 
 /** The inbound address where Next.js serves it: in development, and on hosts without server.ts. */
 export const webhookRoute = async (request: Request, { params }: Context): Promise<Response> =>
-  webHandler(request, await params);
+  (await webHandler(request, (await params).address)) ?? notFound();

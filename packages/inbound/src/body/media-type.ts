@@ -2,9 +2,9 @@ const DEFAULT_CHARSET = "utf-8";
 const JSON_SUFFIX = /^[^/]+\/[^/]+\+json$/;
 const CHARSET = /;\s*charset\s*=\s*"?([^";\s]+)/i;
 
-/** How a body is to be read. `maybe-json`: the sender calls it something else than it may well be. */
+/** How a body is to be read. */
 export interface BodyType {
-  form: "json" | "maybe-json" | "text" | "unknown";
+  form: "json" | "url-encoded" | "multipart" | "text" | "unknown";
   charset: string;
 }
 
@@ -25,9 +25,10 @@ function formOf(essence: string): BodyType["form"] {
       return "json";
     case "text/plain":
       return "text";
-    // What `curl -d '{"content": "…"}'` sends unless it is told otherwise.
     case "application/x-www-form-urlencoded":
-      return "maybe-json";
+      return "url-encoded";
+    case "multipart/form-data":
+      return "multipart";
     default:
       return JSON_SUFFIX.test(essence) ? "json" : "unknown";
   }

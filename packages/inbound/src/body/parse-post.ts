@@ -1,31 +1,37 @@
 import type { JsonObject, ParsedPost } from "../parsed-post.ts";
 import { Refusal } from "../refusal.ts";
 import { decodeText } from "./decode-text.ts";
-import { readContentType } from "./media-type.ts";
+import { type BodyType, readContentType } from "./media-type.ts";
+import { parseMultipart, parseUrlEncoded } from "./parse-form.ts";
+import { parseObject } from "./parse-json.ts";
 
-const isObject = (value: unknown): value is JsonObject =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
+type Around = Omit<ParsedPost, "text" | "json">;
 
-function parseObject(text: string): JsonObject | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isObject(value) ? value : null;
-  } catch {
-    return null;
-  }
-}
+const parse = (text: string, form: BodyType["form"]): JsonObject | null =>
+  form === "url-encoded" ? parseUrlEncoded(text) : parseObject(text);
 
-/** A post with its body parsed, or why that can't be: `invalid_json`, `unsupported_media_type`. */
-export function parsePost(body: Buffer, header: ParsedPost["header"]): ParsedPost | Refusal {
-  const coding = header("content-encoding");
+/**
+ * A post with its body parsed, or why that can't be: `invalid_json`, `unsupported_media_type`.
+ * @param around what comes with the body
+ */
+export function parsePost(
+  body: Buffer,
+  around: Around,
+): ParsedPost | Refusal | Promise<ParsedPost | Refusal> {
+  const coding = around.header("content-encoding");
   if (coding !== null && coding.toLowerCase() !== "identity") {
     return new Refusal("unsupported_media_type", "Send the body uncompressed.");
   }
-  const { form, charset } = readContentType(header("content-type"));
+  const type = around.header("content-type");
+  const { form, charset } = readContentType(type);
   const text = form === "unknown" ? null : decodeText(body, charset);
   if (text === null) return new Refusal("unsupported_media_type");
-  if (form === "text") return { header, text, json: null };
-  const json = parseObject(text);
-  if (json !== null) return { header, text, json };
-  return new Refusal(form === "maybe-json" ? "unsupported_media_type" : "invalid_json");
+  if (form === "text") return { ...around, text, json: null };
+  if (form === "multipart") return parseMultipart(body, type ?? "").then(withJson(around, text));
+  return withJson(around, text)(parse(text, form));
 }
+
+const withJson =
+  (around: Around, text: string) =>
+  (json: JsonObject | null): ParsedPost | Refusal =>
+    json === null ? new Refusal("invalid_json") : { ...around, text, json };

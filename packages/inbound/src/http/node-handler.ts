@@ -22,10 +22,11 @@ function handle(
   response: ServerResponse,
   expectsContinue: boolean,
 ): boolean {
-  const path = readWebhookPath(request.url ?? "");
+  const [target, query] = splitTarget(request.url ?? "");
+  const path = readWebhookPath(target);
   if (path === null) return false;
   let isBodyHeldBack = expectsContinue;
-  const post = new NodePost(request, path, () => {
+  const post = new NodePost(request, path, query, () => {
     if (isBodyHeldBack) response.writeContinue();
     isBodyHeldBack = false;
   });
@@ -33,4 +34,10 @@ function handle(
     if (!response.destroyed) sendNodeAnswer(request, response, answer, isBodyHeldBack);
   });
   return true;
+}
+
+/** A request's target before and behind the question mark. */
+function splitTarget(target: string): [path: string, query: string] {
+  const mark = target.indexOf("?");
+  return mark === -1 ? [target, ""] : [target.slice(0, mark), target.slice(mark + 1)];
 }

@@ -5,16 +5,16 @@ import type { WebhookPath } from "./webhook-path.ts";
 /** A post as Node's HTTP server hands it over. */
 export class NodePost implements Post {
   readonly method: string;
-  readonly webhookId: string;
-  readonly token: string;
+  readonly path: WebhookPath;
+  readonly query: string;
   readonly #request: IncomingMessage;
   readonly #beforeBody: () => void;
 
   /** @param beforeBody is called once, when the body is wanted */
-  constructor(request: IncomingMessage, path: WebhookPath, beforeBody: () => void) {
+  constructor(request: IncomingMessage, path: WebhookPath, query: string, beforeBody: () => void) {
     this.method = request.method ?? "";
-    this.webhookId = path.webhookId;
-    this.token = path.token;
+    this.path = path;
+    this.query = query;
     this.#request = request;
     this.#beforeBody = beforeBody;
   }
@@ -22,6 +22,10 @@ export class NodePost implements Post {
   header(name: string): string | null {
     const value = this.#request.headers[name];
     return typeof value === "string" ? value : null;
+  }
+
+  headerNames(): readonly string[] {
+    return Object.keys(this.#request.headers);
   }
 
   readBody(limitBytes: number): Promise<Buffer | "too_large" | "gone"> {

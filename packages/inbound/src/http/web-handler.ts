@@ -1,18 +1,28 @@
 import type { Answer, Post } from "../post.ts";
 import { receivePost } from "../receive-post.ts";
-import type { WebhookPath } from "./webhook-path.ts";
+import { readWebhookParts, type WebhookPath } from "./webhook-path.ts";
 
-/** Answers a request of the Fetch API, whatever its method; `params` are the last two parts of the path. */
-export async function webHandler(request: Request, params: WebhookPath): Promise<Response> {
-  const { status, headers, body }: Answer = await receivePost(toPost(request, params));
-  return new Response(body, { status, headers });
+/**
+ * Answers a request of the Fetch API, whatever its method.
+ * @param parts of the path, behind the prefix
+ * @returns null when it is for another address
+ */
+export async function webHandler(
+  request: Request,
+  parts: readonly string[],
+): Promise<Response | null> {
+  const path = readWebhookParts(parts);
+  if (path === null) return null;
+  const { status, headers, body }: Answer = await receivePost(toPost(request, path));
+  return new Response(status === 204 ? null : body, { status, headers });
 }
 
-const toPost = (request: Request, { webhookId, token }: WebhookPath): Post => ({
+const toPost = (request: Request, path: WebhookPath): Post => ({
   method: request.method,
-  webhookId,
-  token,
+  path,
+  query: new URL(request.url).search.slice(1),
   header: (name) => request.headers.get(name),
+  headerNames: () => [...request.headers.keys()],
   readBody: (limitBytes) => readWebBody(request.body, limitBytes),
 });
 

@@ -1,9 +1,16 @@
-const PREFIXES = ["/api/v1/channels/webhooks/", "/api/channels/webhooks/"] as const;
+import type { Dialect } from "../parsed-post.ts";
 
-/** The two parts of a channel webhook's address, decoded where they can be. */
+const PREFIXES = ["/api/v1/channels/webhooks/", "/api/channels/webhooks/"] as const;
+const DIALECTS: readonly string[] = ["slack", "github"] satisfies Dialect[];
+
+/** What a channel webhook's address says, decoded where it can be. */
 export interface WebhookPath {
   webhookId: string;
   token: string;
+  /** The ending `/slack` or `/github`. */
+  dialect: Dialect | null;
+  /** The ending `/messages/{message_id}`: one of the webhook's own messages. */
+  messageId: string | null;
 }
 
 /** Broken percent-encoding stays as it is: no token looks like that, so it is refused as a wrong one. */
@@ -23,15 +30,25 @@ function decode(part: string): string {
 const tidy = (path: string): string =>
   /[/\\]{2}|\\|\/$/.test(path) ? path.replace(/[/\\]+/g, "/").replace(/\/$/, "") : path;
 
-/** Reads `{prefix}{webhook_id}/{token}` from a request's target; null when it is another address. */
-export function readWebhookPath(target: string): WebhookPath | null {
-  const query = target.indexOf("?");
-  const whole = tidy(query === -1 ? target : target.slice(0, query));
+/**
+ * Reads `{prefix}{webhook_id}/{token}`, and one of the endings behind it, from a path without its query.
+ * @returns null when it is another address
+ */
+export function readWebhookPath(path: string): WebhookPath | null {
+  const whole = tidy(path);
   const prefix = PREFIXES.find((candidate) => whole.startsWith(candidate));
-  if (prefix === undefined) return null;
-  const path = whole.slice(prefix.length);
-  const slash = path.indexOf("/");
-  const token = path.slice(slash + 1);
-  if (slash <= 0 || token === "" || token.includes("/")) return null;
-  return { webhookId: decode(path.slice(0, slash)), token: decode(token) };
+  return prefix === undefined ? null : readWebhookParts(whole.slice(prefix.length).split("/"));
+}
+
+/** Reads what stands behind the prefix; see {@link readWebhookPath}. */
+export function readWebhookParts(parts: readonly string[]): WebhookPath | null {
+  const [webhookId = "", token = "", ending, id] = parts;
+  if (webhookId === "" || token === "" || parts.length > 4) return null;
+  const address = { webhookId: decode(webhookId), token: decode(token) };
+  if (ending === undefined) return { ...address, dialect: null, messageId: null };
+  if (id === undefined && DIALECTS.includes(ending)) {
+    return { ...address, dialect: ending as Dialect, messageId: null };
+  }
+  if (id === undefined || ending !== "messages") return null;
+  return { ...address, dialect: null, messageId: decode(id) };
 }

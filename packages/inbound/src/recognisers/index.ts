@@ -1,18 +1,52 @@
+import { log } from "@tidings/config";
+import type { Draft } from "../message/draft.ts";
+import { finishMessage, type Recognised } from "../message/finish-message.ts";
 import type { ParsedPost } from "../parsed-post.ts";
-import type { Refusal } from "../refusal.ts";
-import { content } from "./content.ts";
+import { Refusal } from "../refusal.ts";
+import { content, isOwnForm } from "./content.ts";
+import { json } from "./json.ts";
 import { plainText } from "./plain-text.ts";
-import type { RecognisedMessage, Recogniser } from "./recogniser.ts";
+import type { Recogniser } from "./recogniser.ts";
 
 /** Whose payloads are understood; the first that recognises a post makes its message. */
-const RECOGNISERS: readonly Recogniser[] = [
+export const RECOGNISERS: readonly Recogniser[] = [
   plainText,
-  // Takes every post that is left, and gives the contract's errors: stays last.
+  // What a header of the sender's own tells apart.
+
+  // What its shape tells apart, the most particular first.
+
+  // Whatever is left.
   content,
+  json,
 ];
 
-/** What a post says, by the first recogniser that knows it. */
-export function toMessage(post: ParsedPost): RecognisedMessage | Refusal {
-  const recogniser = RECOGNISERS.find((candidate) => candidate.recognises(post)) ?? content;
-  return recogniser.toMessage(post);
+/** What a post says, and which recogniser knew it. */
+export interface Recognition {
+  message: Recognised | Refusal;
+  /** A recogniser's name. */
+  sender: string;
+}
+
+/** Reads a post by the first recogniser that knows it. */
+export function recognise(post: ParsedPost): Recognition {
+  const recogniser = find(post);
+  const draft = draftOf(recogniser, post);
+  if (draft instanceof Refusal) return { message: draft, sender: recogniser.name };
+  const message = finishMessage(draft) ?? (post.json && finishMessage(json.toDraft(post) as Draft));
+  return { message: message ?? new Refusal("empty_content"), sender: recogniser.name };
+}
+
+function find(post: ParsedPost): Recogniser {
+  if (post.json !== null && isOwnForm(post.json)) return content;
+  return RECOGNISERS.find((candidate) => candidate.recognises(post)) ?? json;
+}
+
+/** A mistake of a recogniser's shows the payload as it is instead of losing it. */
+function draftOf(recogniser: Recogniser, post: ParsedPost): Draft | Refusal {
+  try {
+    return recogniser.toDraft(post);
+  } catch (error) {
+    log().error({ err: error, recogniser: recogniser.name }, "a recogniser failed");
+    return json.toDraft(post) as Draft;
+  }
 }

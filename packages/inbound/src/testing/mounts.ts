@@ -33,11 +33,11 @@ export const MOUNTS: { mount: string; open(): Promise<{ send: Send; close(): Pro
     {
       mount: "webHandler",
       open: async () => ({
-        send: (path, sent = {}) => {
+        send: async (path, sent = {}) => {
           const request = new Request(`http://localhost${path}`, toInit(sent));
-          const { pathname } = new URL(request.url);
-          const [webhookId = "", token = ""] = pathname.split("/").slice(-2);
-          return webHandler(request, { webhookId, token });
+          const [, parts = ""] = new URL(request.url).pathname.split("/webhooks/", 2);
+          const answer = await webHandler(request, parts.split("/"));
+          return answer ?? new Response(null, { status: 404 });
         },
         close: async () => {},
       }),
