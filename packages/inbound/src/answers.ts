@@ -10,6 +10,22 @@ export const accepted = (messageId: string): Answer => ({
   body: `{"ok":true,"success":true,"message_id":"${messageId}"}`,
 });
 
+/** The filter of its webhook drops what the post tells of. */
+export const DROPPED = ok({ message_id: null, dropped: true });
+
+/** What Slack answers, and clients written for it look for. */
+export const SLACK_OK: Answer = {
+  status: 200,
+  headers: { "content-type": "text/plain; charset=utf-8", "content-length": "2" },
+  body: "ok",
+};
+
+/** A success with more to say than a new message's id. */
+export function ok(more: Readonly<Record<string, unknown>>): Answer {
+  const body = JSON.stringify({ ok: true, success: true, ...more });
+  return { status: 200, headers: headersOf(body), body };
+}
+
 const MESSAGE_ID_LENGTH = 36;
 const ACCEPTED_HEADERS = headersOf(`{"ok":true,"success":true,"message_id":""}`, MESSAGE_ID_LENGTH);
 
@@ -34,6 +50,10 @@ function headersOf(body: string, moreBytes = 0) {
 export const UNAUTHORIZED = refused(new Refusal("unauthorized"));
 export const CHANNEL_ARCHIVED = refused(new Refusal("channel_archived"));
 export const METHOD_NOT_ALLOWED = refused(new Refusal("method_not_allowed"));
+export const ONLY_PATCH_OR_DELETE = refused(
+  new Refusal("method_not_allowed", "Send a PATCH or a DELETE request to this address."),
+  { allow: "PATCH, DELETE" },
+);
 export const UNAVAILABLE = refused(new Refusal("unavailable"));
 
 /** Alertmanager drops an alert that was answered 429, and repeats it after 503. */

@@ -1,21 +1,16 @@
 import { setTimeout } from "node:timers/promises";
 import { digestToken, isId, newId, type Pool } from "@tidings/prisma";
-import {
-  accepted,
-  CHANNEL_ARCHIVED,
-  METHOD_NOT_ALLOWED,
-  rateLimited,
-  refused,
-  UNAUTHORIZED,
-  UNAVAILABLE,
-} from "./answers.ts";
-import { parsePost } from "./body/parse-post.ts";
-import type { Recognised } from "./message/finish-message.ts";
+import { answerTo } from "./answer-to.ts";
+import { METHOD_NOT_ALLOWED, ONLY_PATCH_OR_DELETE, UNAVAILABLE } from "./answers.ts";
+import { type Arrival, toCandidate, toChange, toLogged } from "./arrival.ts";
 import type { Answer, Post } from "./post.ts";
+import { PostLog } from "./post-log/post-log.ts";
 import { RateLimiter } from "./rate-limit/rate-limiter.ts";
-import { recognise } from "./recognisers/index.ts";
+import { type Reading, readPost } from "./read-post.ts";
 import { Refusal } from "./refusal.ts";
-import type { Candidate, Verdict } from "./store/candidate.ts";
+import { SettingsCache } from "./settings/settings-cache.ts";
+import type { Verdict } from "./store/candidate.ts";
+import { type ChangeVerdict, changeMessage } from "./store/change-message.ts";
 import { LastUsed } from "./store/last-used.ts";
 import { MessageStore } from "./store/message-store.ts";
 import { createStorePool } from "./store/store-pool.ts";
@@ -26,8 +21,10 @@ const MAX_IN_FLIGHT = 2;
 const GOODBYE_MS = 1_000;
 /** Stands in for an id that is none, so that it takes the same way as an unknown one. */
 const NIL_ID = "00000000-0000-0000-0000-000000000000";
-
-type Credentials = Omit<Candidate, "content">;
+/** Settings that change this often between a post's reading and its storing are somebody's joke. */
+const MAX_READINGS = 4;
+const CHANGES = new Set(["PATCH", "DELETE"]);
+const OK = 200;
 
 export interface InboundLimits {
   /** Posts a second per webhook; 0 switches the limit off. */
@@ -42,33 +39,38 @@ export class Inbound {
   readonly #limiter: RateLimiter;
   readonly #pool: Pool;
   readonly #store: MessageStore;
+  readonly #settings: SettingsCache;
   readonly #lastUsed: LastUsed;
+  readonly #log: PostLog;
   #closing: Promise<void> | undefined;
 
   constructor({ rate, burst, maxBytes }: InboundLimits) {
     this.#maxBytes = maxBytes;
     this.#limiter = new RateLimiter(rate, burst);
-    // The last connection is for `last_used_at`, which must not take a batch's place.
+    // The last connection is for what is written beside the messages, which must not take a batch's place.
     this.#pool = createStorePool(MAX_IN_FLIGHT + 1);
     this.#store = new MessageStore(this.#pool, MAX_IN_FLIGHT);
+    this.#settings = new SettingsCache(this.#pool);
     this.#lastUsed = new LastUsed(this.#pool);
+    this.#log = new PostLog(this.#pool);
   }
 
   /** Answers a post; with 200 only once its message is committed. */
   async receive(post: Post): Promise<Answer> {
-    if (post.method !== "POST") return METHOD_NOT_ALLOWED;
+    const isChange = post.path.messageId !== null;
+    if (isChange ? !CHANGES.has(post.method) : post.method !== "POST") {
+      return isChange ? ONLY_PATCH_OR_DELETE : METHOD_NOT_ALLOWED;
+    }
     if (this.#isUnavailable) return UNAVAILABLE;
-    const webhookId = isId(post.path.webhookId) ? post.path.webhookId.toLowerCase() : NIL_ID;
-    const digest = digestToken(post.path.token);
-    const credentials = { webhookId, tokenHash: `\\x${digest}`, messageId: newId() };
-    const waitMs = this.#limiter.take(webhookId + digest, performance.now());
-    if (waitMs > 0) return this.#askToWait(credentials, waitMs, post.header("user-agent"));
-    const message = await this.#readMessage(post);
-    if (this.#isUnavailable) return UNAVAILABLE;
-    const content = message instanceof Refusal ? null : message.content;
-    const verdict = await this.#store.submit({ ...credentials, content });
-    if (verdict === "stored") this.#lastUsed.touch(webhookId);
-    return this.#answer(verdict, credentials.messageId, message);
+    const arrival = await this.#take(post);
+    for (let tries = 1, settings = this.#settings.get(arrival.webhookId); ; tries++) {
+      const reading = await readPost(post, arrival.body, settings);
+      if (this.#isUnavailable) return UNAVAILABLE;
+      const verdict = await this.#settle(arrival, reading, settings.version);
+      if (verdict !== "stale") return this.#answer(arrival, reading, verdict);
+      if (tries === MAX_READINGS) return UNAVAILABLE;
+      settings = await this.#settings.refresh(arrival.webhookId);
+    }
   }
 
   /** From now on posts are refused with 503; resolves when those accepted before are stored. */
@@ -83,44 +85,47 @@ export class Inbound {
 
   async #drain(): Promise<void> {
     await this.#store.close();
-    await this.#lastUsed.close();
+    await Promise.all([this.#lastUsed.close(), this.#log.close()]);
     await Promise.race([this.#pool.end(), setTimeout(GOODBYE_MS, undefined, { ref: false })]);
   }
 
   /** Only a valid address has a limit to be over; a wrong one hears that it is wrong, however often. */
-  async #askToWait(
-    credentials: Credentials,
-    waitMs: number,
-    agent: string | null,
-  ): Promise<Answer> {
-    const verdict = await this.#store.submit({ ...credentials, content: null });
-    if (verdict === "valid") return rateLimited(waitMs, agent);
-    return this.#answer(verdict, credentials.messageId, null);
+  async #take(post: Post): Promise<Arrival> {
+    const receivedAt = Date.now();
+    const startedAt = performance.now();
+    const webhookId = toId(post.path.webhookId);
+    const digest = digestToken(post.path.token);
+    const messageId = post.path.messageId === null ? newId() : toId(post.path.messageId);
+    const waitMs = this.#limiter.take(webhookId + digest, startedAt);
+    const body = waitMs > 0 ? new Refusal("rate_limited") : await this.#readBody(post);
+    const tokenHash = `\\x${digest}`;
+    return { post, webhookId, tokenHash, messageId, body, waitMs, receivedAt, startedAt };
   }
 
-  async #readMessage(post: Post): Promise<Recognised | Refusal> {
+  async #readBody(post: Post): Promise<Buffer | Refusal> {
     const length = Number(post.header("content-length") ?? 0);
     const body = length > this.#maxBytes ? "too_large" : await post.readBody(this.#maxBytes);
     if (body === "too_large") return new Refusal(body);
-    if (body === "gone") return new Refusal("invalid_json");
-    const parsed = await parsePost(body, {
-      header: (name) => post.header(name),
-      query: new URLSearchParams(post.query),
-      dialect: post.path.dialect,
-    });
-    return parsed instanceof Refusal ? parsed : recognise(parsed).message;
+    return body === "gone" ? new Refusal("invalid_json") : body;
   }
 
-  #answer(verdict: Verdict, messageId: string, message: Recognised | Refusal | null): Answer {
-    switch (verdict) {
-      case "stored":
-        return accepted(messageId);
-      case "archived":
-        return CHANNEL_ARCHIVED;
-      case "unauthorized":
-        return UNAUTHORIZED;
-      default:
-        return message instanceof Refusal && verdict === "valid" ? refused(message) : UNAVAILABLE;
+  /** Has the database check the credentials, and store or change the message where there is one. */
+  #settle(arrival: Arrival, reading: Reading, version: number): Promise<Verdict | ChangeVerdict> {
+    const { result } = reading;
+    const isChange = arrival.post.path.messageId !== null;
+    if (isChange && result !== "dropped" && !(result instanceof Refusal)) {
+      return changeMessage(this.#pool, toChange(arrival, result, version));
     }
+    return this.#store.submit(toCandidate(arrival, reading, version));
+  }
+
+  #answer(arrival: Arrival, reading: Reading, verdict: Verdict | ChangeVerdict): Answer {
+    const answer = answerTo(arrival, reading, verdict);
+    if (verdict === "unauthorized" || verdict === "unavailable") return answer;
+    if (answer.status === OK) this.#lastUsed.touch(arrival.webhookId);
+    this.#log.add(toLogged(arrival, reading, answer, verdict));
+    return answer;
   }
 }
+
+const toId = (text: string): string => (isId(text) ? text.toLowerCase() : NIL_ID);

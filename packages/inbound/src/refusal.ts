@@ -15,6 +15,10 @@ export const ERRORS = {
     message:
       "This webhook URL is not valid, or not any more. Copy it again, whole, from the channel's webhook settings.",
   },
+  bad_signature: {
+    status: 401,
+    message: "This webhook takes signed posts only, and the signature doesn't fit.",
+  },
   method_not_allowed: {
     status: 405,
     message: "Send a POST request to this address.",
@@ -31,6 +35,15 @@ export const ERRORS = {
   content_too_long: {
     status: 422,
     message: "The content has more than 16,384 characters. Shorten it, or send it in parts.",
+  },
+  unknown_thread: {
+    status: 422,
+    message:
+      "There is no such message in this channel to reply to. thread_id has to be the message_id of one.",
+  },
+  unknown_message: {
+    status: 404,
+    message: "This webhook has posted no such message, or it was deleted.",
   },
   too_large: {
     status: 413,

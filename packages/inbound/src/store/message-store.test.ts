@@ -3,7 +3,7 @@ import { createTestDatabase } from "@tidings/prisma/testing";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { collectNotices } from "../testing/notices.ts";
 import { contentsOf, messagesOf, seedWorkspace } from "../testing/workspace.ts";
-import type { Candidate } from "./candidate.ts";
+import type { Candidate, Verdict } from "./candidate.ts";
 import { MessageStore } from "./message-store.ts";
 import { MAX_BATCH } from "./store-batch.ts";
 import { createStorePool } from "./store-pool.ts";
@@ -27,6 +27,7 @@ const by = ({ id, token }: Webhook, content: string | null): Candidate => ({
   webhookId: id,
   tokenHash: `\\x${digestToken(token)}`,
   messageId: newId(),
+  settingsVersion: 0,
   content,
 });
 
@@ -99,7 +100,7 @@ it("lets a post that can't be stored fail alone", async () => {
 it("takes a bounded number of posts, and no more while they wait", async () => {
   const full = new MessageStore(pool, 2);
   const { channel, webhook } = await seedWorkspace();
-  const waiting: Promise<string>[] = [];
+  const waiting: Promise<Verdict>[] = [];
   while (!full.isFull && waiting.length < 1e6) waiting.push(full.submit(by(webhook, null)));
   expect(waiting.length).toBeLessThan(1e4);
   expect(await full.submit(by(webhook, "one too many"))).toBe("unavailable");

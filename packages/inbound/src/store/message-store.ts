@@ -5,6 +5,8 @@ import { isDataError, sqlState } from "./data-error.ts";
 import { Entry, Queue } from "./queue.ts";
 import { MAX_BATCH, storeBatch } from "./store-batch.ts";
 
+/** Characters and bytes in one statement; with the largest payloads a batch would otherwise outlast its time. */
+const MAX_BATCH_SIZE = 4 * 1024 * 1024;
 /** A post is answered within this time and a sweep, whatever the database does. */
 const DEADLINE_MS = 5_000;
 const SWEEP_EVERY_MS = 250;
@@ -55,7 +57,7 @@ export class MessageStore {
 
   readonly #flush = (): void => {
     while (this.#queue.length > 0 && this.#inFlight.size < this.#maxInFlight) {
-      void this.#run(this.#queue.take(MAX_BATCH));
+      void this.#run(this.#queue.take(MAX_BATCH, MAX_BATCH_SIZE));
     }
   };
 
@@ -69,7 +71,10 @@ export class MessageStore {
 
   async #store(batch: Batch): Promise<void> {
     try {
-      const verdicts = await storeBatch(this.#pool, batch);
+      const verdicts = await storeBatch(
+        this.#pool,
+        batch.map(({ candidate }) => candidate),
+      );
       batch.forEach((entry, place) => {
         entry.settle(verdicts[place] ?? "unavailable");
       });

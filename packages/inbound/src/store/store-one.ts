@@ -13,13 +13,20 @@ select webhook.channel_id, $3, webhook.id, webhook.name, webhook.image_id, $4
 from channel_webhooks webhook
 join channels channel on channel.id = webhook.channel_id
 where webhook.id = $1 and webhook.token_hash = $2 and webhook.deleted_at is null
+  and webhook.settings_version = $5
   and channel.archived_at is null
 returning pg_notify('${NOTIFY_CHANNEL}',
   '{"kind":"messages","channels":{"' || channel_id || '":["' || id || '"]}}')`;
 
 /** Stores a post if it may be; false says that nothing was stored, not why. */
 export async function storeOne(pool: Pool, post: Candidate): Promise<boolean> {
-  const values = [post.webhookId, post.tokenHash, post.messageId, post.content];
+  const values = [
+    post.webhookId,
+    post.tokenHash,
+    post.messageId,
+    post.content,
+    post.settingsVersion,
+  ];
   const query = { name: "store-one", text: STATEMENT, values };
   const { rowCount } = await pool.query({ ...query, ...QUERY_TIMEOUT });
   return rowCount === 1;

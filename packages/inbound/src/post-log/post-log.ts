@@ -1,0 +1,98 @@
+import { log } from "@tidings/config";
+import { newId, type Pool } from "@tidings/prisma";
+import type { Post } from "../post.ts";
+import { redactHeaders, redactQuery } from "./redact.ts";
+import { writePosts } from "./write-posts.ts";
+
+/** The latest posts of a webhook that are kept. */
+export const KEPT_POSTS = 100;
+const TICK_MS = 250;
+/** Written in one tick at most; a flood is shown by samples, the latest of each webhook first. */
+const MAX_PER_TICK = 200;
+const MAX_BYTES_PER_TICK = 2 * 1024 * 1024;
+
+/** What became of a post to a valid address. */
+export interface LoggedPost {
+  webhookId: string;
+  post: Post;
+  body: Buffer | null;
+  /** Milliseconds since 1970. */
+  receivedAt: number;
+  durationMs: number;
+  sender: string | null;
+  event: string | null;
+  status: number;
+  problem: string | null;
+  messageId: string | null;
+}
+
+/** A row of the table `posts`. */
+export const toRow = ({ post, ...logged }: LoggedPost) => ({
+  ...logged,
+  id: newId(),
+  query: redactQuery(post.query),
+  headers: redactHeaders(post),
+});
+
+/** Takes the latest of each webhook, then the one before it, and so on, within the bounds. */
+function sample(byWebhook: ReadonlyMap<string, readonly LoggedPost[]>): LoggedPost[] {
+  const taken: LoggedPost[] = [];
+  let bytes = 0;
+  for (let back = 1; back <= KEPT_POSTS; back++) {
+    const layer = [...byWebhook.values()].flatMap((posts) => posts.at(-back) ?? []);
+    if (layer.length === 0) break;
+    for (const logged of layer) {
+      bytes += logged.body?.length ?? 0;
+      if (taken.length === MAX_PER_TICK || bytes > MAX_BYTES_PER_TICK) return taken.reverse();
+      taken.push(logged);
+    }
+  }
+  return taken.reverse();
+}
+
+/**
+ * Keeps the latest posts of each webhook for its managers, beside the stream of messages: nothing waits
+ * for it, and what a crash or a flood takes from it is no message.
+ */
+export class PostLog {
+  readonly #pool: Pool;
+  #due = new Map<string, LoggedPost[]>();
+  #timer: NodeJS.Timeout | undefined;
+  #writing: Promise<void> = Promise.resolve();
+
+  constructor(pool: Pool) {
+    this.#pool = pool;
+  }
+
+  add(logged: LoggedPost): void {
+    const posts = this.#due.get(logged.webhookId) ?? [];
+    if (posts.length === 0) this.#due.set(logged.webhookId, posts);
+    posts.push(logged);
+    if (posts.length > 2 * KEPT_POSTS) posts.splice(0, KEPT_POSTS);
+    this.#timer ??= setTimeout(this.#tick, TICK_MS);
+  }
+
+  /** Writes what is left. */
+  async close(): Promise<void> {
+    clearTimeout(this.#timer);
+    await this.#writing;
+    await this.#write();
+  }
+
+  readonly #tick = async (): Promise<void> => {
+    this.#writing = this.#write();
+    await this.#writing;
+    this.#timer = this.#due.size === 0 ? undefined : setTimeout(this.#tick, TICK_MS);
+  };
+
+  async #write(): Promise<void> {
+    const due = this.#due;
+    if (due.size === 0) return;
+    this.#due = new Map();
+    try {
+      await writePosts(this.#pool, sample(due).map(toRow), KEPT_POSTS);
+    } catch (error) {
+      log().debug({ error: String(error) }, "recent posts can't be written");
+    }
+  }
+}

@@ -1,0 +1,130 @@
+import { NOTIFY_CHANNEL } from "@tidings/bus";
+import type { Pool } from "@tidings/prisma";
+import { type Candidate, type Extras, Repeated, type Verdict } from "./candidate.ts";
+import { plainColumns, readVerdicts, type VerdictRow } from "./columns.ts";
+import { QUERY_TIMEOUT } from "./store-pool.ts";
+
+/** A key is free again after this. */
+const KEY_LIFETIME = "24 hours";
+
+/**
+ * What `store-batch.ts` does, with everything that a message can have. Keys are claimed in one order, so
+ * that two batches can't wait for each other; of posts with the same key the first one is stored. The
+ * bodies come as one long value, from which each is taken by its place and length.
+ */
+const STATEMENT = `
+with live as materialized (
+  select post.*, webhook.channel_id, webhook.name, webhook.image_id,
+    channel.archived_at is not null as is_archived,
+    webhook.settings_version <> post.settings_version as is_stale,
+    coalesce(parent.thread_id, parent.id) as root_id
+  from unnest($1::uuid[], $2::bytea[], $3::uuid[], $4::text[], $5::int[], $6::text[], $7::text[],
+      $8::uuid[], $9::bytea[], $10::text[], $11::int[], $12::int[])
+    with ordinality as post (webhook_id, token_hash, message_id, content, settings_version, cards,
+      sender_name, thread_id, key, sender, body_start, body_length, place)
+  join channel_webhooks webhook on webhook.id = post.webhook_id
+    and webhook.token_hash = post.token_hash and webhook.deleted_at is null
+  join channels channel on channel.id = webhook.channel_id
+  left join messages parent on parent.channel_id = webhook.channel_id
+    and parent.id = post.thread_id and parent.deleted_at is null
+), wanted as materialized (
+  select * from live
+  where content is not null and not is_archived and not is_stale
+    and (thread_id is null or root_id is not null)
+), claimed as (
+  insert into idempotency_keys as known (webhook_id, key, message_id)
+  select distinct on (webhook_id, key) webhook_id, key, message_id
+  from wanted where key is not null
+  order by webhook_id, key, place
+  on conflict (webhook_id, key) do update
+    set message_id = excluded.message_id, created_at = excluded.created_at
+    where known.created_at < now() - interval '${KEY_LIFETIME}'
+  returning message_id
+), stored as (
+  insert into messages (channel_id, id, webhook_id, author_name, author_image_id, content, cards,
+    sender_name, thread_id)
+  select channel_id, message_id, webhook_id, name, image_id, content, cards::jsonb, sender_name, root_id
+  from wanted
+  where key is null or message_id in (select message_id from claimed)
+  returning channel_id, id
+), kept as (
+  insert into message_payloads (message_id, sender, body)
+  select message_id, sender, substring($13::bytea from body_start for body_length)
+  from wanted
+  where sender is not null and message_id in (select id from stored)
+), by_channel as (
+  select '"' || channel_id || '":["' || string_agg(id::text, '","' order by id) || '"]' as entry
+  from stored
+  group by channel_id
+)
+select
+  (select string_agg(place || case
+      when is_archived then 'a'
+      when is_stale then 's'
+      when thread_id is not null and root_id is null then 't'
+      when message_id in (select id from stored) then 'v'
+      else 'r' end, ',')
+    from live) as verdicts,
+  (select pg_notify('${NOTIFY_CHANNEL}',
+      '{"kind":"messages","channels":{' || string_agg(entry, ',') || '}}')
+    from by_channel having count(*) > 0)`;
+
+const KNOWN = `
+select post.place::int - 1 as place, known.message_id as "messageId"
+from unnest($1::uuid[], $2::bytea[]) with ordinality as post (webhook_id, key, place)
+join idempotency_keys known using (webhook_id, key)`;
+
+/** Sends a batch. Resolves after its commit with a verdict for each post, in order. */
+export async function storeRichBatch(pool: Pool, batch: readonly Candidate[]): Promise<Verdict[]> {
+  const values = [...plainColumns(batch), ...extraColumns(batch.map(({ extras }) => extras))];
+  const query = { name: "store-rich-batch", text: STATEMENT, values };
+  const { rows } = await pool.query<VerdictRow>({ ...query, ...QUERY_TIMEOUT });
+  const verdicts = readVerdicts(batch, rows[0]?.verdicts ?? null);
+  return nameRepeated(pool, batch, verdicts);
+}
+
+function extraColumns(extras: readonly (Extras | undefined)[]): unknown[] {
+  const payloads = extras.map((extra) => extra?.payload ?? null);
+  let end = 1;
+  const starts = payloads.map((payload) => {
+    const start = end;
+    end += payload?.body.length ?? 0;
+    return start;
+  });
+  return [
+    extras.map((extra) => extra?.cards ?? null),
+    extras.map((extra) => extra?.senderName ?? null),
+    extras.map((extra) => extra?.threadId ?? null),
+    extras.map((extra) => extra?.idempotencyKey ?? null),
+    payloads.map((payload) => payload?.sender ?? null),
+    starts,
+    payloads.map((payload) => payload?.body.length ?? 0),
+    Buffer.concat(payloads.map((payload) => payload?.body ?? Buffer.alloc(0))),
+  ];
+}
+
+/** Finds the messages that stood in the way; a snapshot of before their commit couldn't see them. */
+async function nameRepeated(
+  pool: Pool,
+  batch: readonly Candidate[],
+  verdicts: Verdict[],
+): Promise<Verdict[]> {
+  const isRepeated = (place: number) =>
+    verdicts[place] === "valid" && batch[place]?.content !== null;
+  if (!batch.some((_, place) => isRepeated(place))) return verdicts;
+  const keys = batch.map((post, place) =>
+    isRepeated(place) ? (post.extras?.idempotencyKey ?? null) : null,
+  );
+  const values = [batch.map(({ webhookId }) => webhookId), keys];
+  const query = { name: "known-keys", text: KNOWN, values };
+  const { rows } = await pool.query<Known>({ ...query, ...QUERY_TIMEOUT });
+  const known = new Map(rows.map(({ place, messageId }) => [place, new Repeated(messageId)]));
+  return verdicts.map((verdict, place) =>
+    isRepeated(place) ? (known.get(place) ?? "unavailable") : verdict,
+  );
+}
+
+interface Known {
+  place: number;
+  messageId: string;
+}
