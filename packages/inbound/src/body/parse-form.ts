@@ -32,6 +32,15 @@ function toPayload(fields: Iterable<[string, unknown]>): JsonObject | null {
 export const parseUrlEncoded = (text: string): JsonObject | null =>
   parseObject(text) ?? toPayload(new URLSearchParams(text));
 
+/**
+ * A body without a type that is a form after all, as Mattermost and Slack take it: `payload=` and JSON,
+ * percent-encoded or not.
+ */
+export const parseUntyped = (text: string): JsonObject | null =>
+  text.startsWith("payload=")
+    ? (parseObject(text.slice("payload=".length)) ?? parseUrlEncoded(text))
+    : null;
+
 /** A `multipart/form-data` body; null when it can't be read or has no text fields. */
 export async function parseMultipart(body: Buffer, type: string): Promise<JsonObject | null> {
   try {

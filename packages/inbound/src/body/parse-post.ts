@@ -2,13 +2,13 @@ import type { JsonObject, ParsedPost } from "../parsed-post.ts";
 import { Refusal } from "../refusal.ts";
 import { decodeText } from "./decode-text.ts";
 import { type BodyType, readContentType } from "./media-type.ts";
-import { parseMultipart, parseUrlEncoded } from "./parse-form.ts";
+import { parseMultipart, parseUntyped, parseUrlEncoded } from "./parse-form.ts";
 import { parseObject } from "./parse-json.ts";
 
 type Around = Omit<ParsedPost, "text" | "json">;
 
 const parse = (text: string, form: BodyType["form"]): JsonObject | null =>
-  form === "url-encoded" ? parseUrlEncoded(text) : parseObject(text);
+  form === "url-encoded" ? parseUrlEncoded(text) : (parseObject(text) ?? parseUntyped(text));
 
 /**
  * A post with its body parsed, or why that can't be: `invalid_json`, `unsupported_media_type`.

@@ -4,16 +4,27 @@ import { finishMessage, type Recognised } from "../message/finish-message.ts";
 import type { ParsedPost } from "../parsed-post.ts";
 import { Refusal } from "../refusal.ts";
 import { content, isOwnForm } from "./content.ts";
+import { discord } from "./discord/discord.ts";
 import { json } from "./json.ts";
 import { plainText } from "./plain-text.ts";
 import type { Recogniser } from "./recogniser.ts";
+import { mattermost } from "./slack/mattermost.ts";
+import { rocketChat } from "./slack/rocket-chat.ts";
+import { slack } from "./slack/slack.ts";
+import { slackAddress } from "./slack/slack-address.ts";
 
 /** Whose payloads are understood; the first that recognises a post makes its message. */
 export const RECOGNISERS: readonly Recogniser[] = [
   plainText,
+  // What the address tells.
+  slackAddress,
   // What a header of the sender's own tells apart.
 
   // What its shape tells apart, the most particular first.
+  discord,
+  mattermost,
+  rocketChat,
+  slack,
 
   // Whatever is left.
   content,

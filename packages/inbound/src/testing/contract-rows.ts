@@ -1,3 +1,5 @@
+import { codeBlock } from "../markdown/write.ts";
+import { shortenContent } from "../message/shorten.ts";
 import { JSON_TYPE, type Sent, saying } from "./mounts.ts";
 
 const HUGE = 1_048_576 + 1;
@@ -8,6 +10,7 @@ const typed = (type: string, body: Sent["body"]): Sent => ({
   body,
 });
 const json = (body: string): Sent => typed("application/json", body);
+const deep = `{"a":${"[".repeat(10_000)}${"]".repeat(10_000)}}`;
 const bytes = (...values: number[]) => new Uint8Array(values);
 const utf16 = (text: string) => new Uint8Array(Buffer.from(text, "utf16le"));
 
@@ -34,6 +37,18 @@ export const ACCEPTED: [name: string, sent: Sent, content: string][] = [
     ),
     "Hi",
   ],
+  [
+    "a form's payload without a type",
+    { body: 'payload={"text":"50 % + 1\\n*Hi*"}' },
+    "50 % + 1\n**Hi**",
+  ],
+  [
+    "a form's encoded payload without a type",
+    { body: "payload=%7B%22content%22%3A%22Hi%22%7D" },
+    "Hi",
+  ],
+  ["raw line breaks in strings", json('{"content":"one\n\ttwo",\n"n":1}'), "one\n\ttwo"],
+  ["depth that is no sender's", json(deep), shortenContent(codeBlock(deep, "json"))],
   ["plain text", typed("text/plain", '{"content":"Hi"}'), '{"content":"Hi"}'],
   ["plain text with a charset", typed("text/plain; charset=utf-8", "Grüße"), "Grüße"],
   ["a byte order mark", json('\ufeff{"content":"Hi"}'), "Hi"],
