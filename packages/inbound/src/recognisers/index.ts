@@ -4,6 +4,7 @@ import { finishMessage, type Recognised } from "../message/finish-message.ts";
 import type { ParsedPost } from "../parsed-post.ts";
 import { Refusal } from "../refusal.ts";
 import { content, isOwnForm } from "./content.ts";
+import { github } from "./github/index.ts";
 import { json } from "./json.ts";
 import { plainText } from "./plain-text.ts";
 import type { Recogniser } from "./recogniser.ts";
@@ -12,6 +13,7 @@ import type { Recogniser } from "./recogniser.ts";
 export const RECOGNISERS: readonly Recogniser[] = [
   plainText,
   // What a header of the sender's own tells apart.
+  github,
 
   // What its shape tells apart, the most particular first.
 
