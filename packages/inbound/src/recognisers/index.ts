@@ -4,6 +4,7 @@ import { finishMessage, type Recognised } from "../message/finish-message.ts";
 import type { ParsedPost } from "../parsed-post.ts";
 import { Refusal } from "../refusal.ts";
 import { content, isOwnForm } from "./content.ts";
+import { forgejo, gitea, gogs } from "./gitea.ts";
 import { github } from "./github/index.ts";
 import { json } from "./json.ts";
 import { plainText } from "./plain-text.ts";
@@ -13,6 +14,10 @@ import type { Recogniser } from "./recogniser.ts";
 export const RECOGNISERS: readonly Recogniser[] = [
   plainText,
   // What a header of the sender's own tells apart.
+  // Forgejo sends the headers of Gitea as well, Gitea those of Gogs, and all of them those of GitHub.
+  forgejo,
+  gitea,
+  gogs,
   github,
 
   // What its shape tells apart, the most particular first.
