@@ -6,6 +6,7 @@ import { Refusal } from "../refusal.ts";
 import { content, isOwnForm } from "./content.ts";
 import { forgejo, gitea, gogs } from "./gitea.ts";
 import { github } from "./github/index.ts";
+import { gitlab } from "./gitlab/index.ts";
 import { json } from "./json.ts";
 import { plainText } from "./plain-text.ts";
 import type { Recogniser } from "./recogniser.ts";
@@ -19,6 +20,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   gitea,
   gogs,
   github,
+  gitlab,
 
   // What its shape tells apart, the most particular first.
 
