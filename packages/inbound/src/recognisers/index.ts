@@ -3,6 +3,7 @@ import type { Draft } from "../message/draft.ts";
 import { finishMessage, type Recognised } from "../message/finish-message.ts";
 import type { ParsedPost } from "../parsed-post.ts";
 import { Refusal } from "../refusal.ts";
+import { bitbucket } from "./bitbucket/index.ts";
 import { content, isOwnForm } from "./content.ts";
 import { forgejo, gitea, gogs } from "./gitea.ts";
 import { github } from "./github/index.ts";
@@ -21,6 +22,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   gogs,
   github,
   gitlab,
+  bitbucket,
 
   // What its shape tells apart, the most particular first.
 
