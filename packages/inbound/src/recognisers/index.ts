@@ -3,8 +3,12 @@ import type { Draft } from "../message/draft.ts";
 import { finishMessage, type Recognised } from "../message/finish-message.ts";
 import type { ParsedPost } from "../parsed-post.ts";
 import { Refusal } from "../refusal.ts";
+import { bitbucket } from "./bitbucket/index.ts";
 import { content, isOwnForm } from "./content.ts";
 import { discord } from "./discord/discord.ts";
+import { forgejo, gitea, gogs } from "./gitea.ts";
+import { github } from "./github/index.ts";
+import { gitlab } from "./gitlab/index.ts";
 import { json } from "./json.ts";
 import { plainText } from "./plain-text.ts";
 import type { Recogniser } from "./recogniser.ts";
@@ -19,6 +23,13 @@ export const RECOGNISERS: readonly Recogniser[] = [
   // What the address tells.
   slackAddress,
   // What a header of the sender's own tells apart.
+  // Forgejo sends the headers of Gitea as well, Gitea those of Gogs, and all of them those of GitHub.
+  forgejo,
+  gitea,
+  gogs,
+  github,
+  gitlab,
+  bitbucket,
 
   // What its shape tells apart, the most particular first.
   discord,
