@@ -1,9 +1,9 @@
-import { codeBlock } from "../markdown/write.ts";
+import { describe } from "./json/describe.ts";
 import type { Recogniser } from "./recogniser.ts";
 
-/** Any other JSON object. */
+/** Any other JSON object: what everything falls back on, so it never fails. */
 export const json: Recogniser = {
   name: "JSON",
   recognises: (post) => post.json !== null,
-  toDraft: (post) => ({ content: codeBlock(JSON.stringify(post.json, null, 2), "json") }),
+  toDraft: (post) => describe(post.json ?? {}),
 };
