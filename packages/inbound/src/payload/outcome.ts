@@ -5,7 +5,7 @@ const WORDS: Record<keyof typeof COLORS, string> = {
   warning:
     "warning warn degraded unstable minor medium needs_attention moderate partial pending_approval",
   danger:
-    "error errored err failed failure fail broken critical crit fatal emergency alert alerting firing triggered down unhealthy outage major high severe panic",
+    "error errored err failing still_failing failed failure fail broken critical crit fatal emergency alert alerting firing triggered down unhealthy outage major high severe panic",
   info: "info information informational notice building started in_progress queued planning applying",
   neutral: "canceled cancelled aborted skipped not_built inactive debug low",
 };

@@ -1,8 +1,7 @@
-import { codeBlock } from "../../markdown/write.ts";
+import { codeBlock, paragraphs } from "../../markdown/write.ts";
 import type { CardDraft, Draft } from "../../message/draft.ts";
 import { isVisible } from "../../message/message-text.ts";
 import type { JsonObject } from "../../parsed-post.ts";
-import { colorOf } from "../../payload/outcome.ts";
 import { plain } from "../../payload/plain.ts";
 import { pruned } from "../../payload/pruned.ts";
 import { isObject } from "../../payload/read.ts";
@@ -10,7 +9,7 @@ import { isSecret, MASK } from "../../payload/secrets.ts";
 import { toTime } from "../../payload/time.ts";
 import { type Entries, type Entry, readEntries } from "./entries.ts";
 import { eventOf } from "./event.ts";
-import { headline, outcome } from "./headline.ts";
+import { colorOfState, headline } from "./headline.ts";
 import { isEmpty, outline } from "./outline.ts";
 
 /** A field holds no more; what is longer gets a card of its own. */
@@ -25,20 +24,24 @@ const TIMES =
     " ",
   );
 
-/** A JSON object as a person likes to read it: its gist in words, the rest of it in fields. Never fails. */
-export function describe(json: JsonObject): Draft {
+/**
+ * A JSON object as a person likes to read it: its gist in words, the rest of it in fields. Never fails.
+ * @param heading what is known of it beforehand, in Markdown
+ */
+export function describe(json: JsonObject, heading = ""): Draft {
   const entries = readEntries(json);
   const event = eventOf(json);
-  const color = colorOf(outcome(entries));
-  const gist = headline(entries);
+  const color = colorOfState(entries);
+  const gist = paragraphs(heading, headline(entries));
   if (!isVisible(gist)) return { content: listed(json), event };
   return { content: gist, cards: cards(entries, color), event };
 }
 
-/** Any JSON value, see {@link describe}. */
-export const describeValue = (value: unknown): Draft => {
-  if (isObject(value)) return describe(value);
-  return { content: typeof value === "string" ? plain(value, MAX_TEXT) : outline(value) };
+/** Any JSON value beneath a heading, see {@link describe}. */
+export const describeValue = (value: unknown, heading: string): Draft => {
+  if (isObject(value)) return describe(value, heading);
+  const text = typeof value === "string" ? plain(value, MAX_TEXT) : outline(value ?? []);
+  return { content: paragraphs(heading, text) };
 };
 
 /** What is no more than values: all of them as a list; what has none as the JSON that it is. */

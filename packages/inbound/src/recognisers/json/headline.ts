@@ -1,4 +1,5 @@
 import { bold, link, paragraphs, webAddress } from "../../markdown/write.ts";
+import { colorOf } from "../../payload/outcome.ts";
 import { plain } from "../../payload/plain.ts";
 import { type Entries, find, take } from "./entries.ts";
 
@@ -9,6 +10,8 @@ const TITLES = ["title", "subject", "headline", "summary"];
 const NAMES = ["name", "displayname", "fullname", "service", "monitor", "project", "host"];
 const HAPPENINGS = ["event", "eventtype", "eventname", "type", "action"];
 const STATES = ["status", "state", "result", "outcome", "level", "severity"];
+/** A result says more than a state such as "completed". */
+const RESULTS = ["result", "conclusion", "outcome", ...STATES];
 const BODIES = ["message", "text", "body", "description", "msg", "content"];
 const MARKDOWN = ["markdown", "md"];
 const LINKS = "url htmlurl weburl link permalink href targeturl detailsurl dashboardurl".split(" ");
@@ -44,5 +47,8 @@ export function headline(entries: Entries): string {
   return paragraphs(url === "" ? bold(heading) : `**${link(heading, url)}**`, body);
 }
 
-/** The word that an object's colour goes by. */
-export const outcome = (entries: Entries): string => find(entries, STATES);
+/** The colour of what an object tells of its result or its state. */
+export function colorOfState(entries: Entries): string | undefined {
+  const states = RESULTS.map((key) => colorOf(find(entries, [key])));
+  return states.find((color) => color !== undefined);
+}
