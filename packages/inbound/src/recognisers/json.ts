@@ -1,19 +1,9 @@
-import { codeBlock } from "../markdown/write.ts";
-import type { ParsedPost } from "../parsed-post.ts";
+import { describe } from "./json/describe.ts";
 import type { Recogniser } from "./recogniser.ts";
 
-/** Indented; as it came where it is too deep for that. */
-function pretty({ json, text }: ParsedPost): string {
-  try {
-    return JSON.stringify(json, null, 2);
-  } catch {
-    return text;
-  }
-}
-
-/** Any other JSON object. */
+/** Any other JSON object: what everything falls back on, so it never fails. */
 export const json: Recogniser = {
   name: "JSON",
   recognises: (post) => post.json !== null,
-  toDraft: (post) => ({ content: codeBlock(pretty(post), "json") }),
+  toDraft: (post) => describe(post.json ?? {}),
 };
