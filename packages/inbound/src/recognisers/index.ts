@@ -3,18 +3,24 @@ import type { Draft } from "../message/draft.ts";
 import { finishMessage, type Recognised } from "../message/finish-message.ts";
 import type { ParsedPost } from "../parsed-post.ts";
 import { Refusal } from "../refusal.ts";
+import { alertmanager } from "./alertmanager.ts";
 import { content, isOwnForm } from "./content.ts";
+import { grafana } from "./grafana.ts";
+import { grafanaLegacy } from "./grafana-legacy.ts";
 import { json } from "./json.ts";
 import { plainText } from "./plain-text.ts";
+import { prometheus } from "./prometheus.ts";
 import type { Recogniser } from "./recogniser.ts";
 
 /** Whose payloads are understood; the first that recognises a post makes its message. */
 export const RECOGNISERS: readonly Recogniser[] = [
   plainText,
   // What a header of the sender's own tells apart.
-
   // What its shape tells apart, the most particular first.
-
+  grafana,
+  alertmanager,
+  prometheus,
+  grafanaLegacy,
   // Whatever is left.
   content,
   json,
