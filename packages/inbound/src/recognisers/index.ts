@@ -4,23 +4,50 @@ import { finishMessage, type Recognised } from "../message/finish-message.ts";
 import type { ParsedPost } from "../parsed-post.ts";
 import { Refusal } from "../refusal.ts";
 import { alertmanager } from "./alertmanager.ts";
+import { awsSns } from "./aws-sns.ts";
+import { betterStack } from "./better-stack.ts";
 import { content, isOwnForm } from "./content.ts";
+import { datadog } from "./datadog.ts";
 import { grafana } from "./grafana.ts";
 import { grafanaLegacy } from "./grafana-legacy.ts";
+import { healthchecks } from "./healthchecks.ts";
 import { json } from "./json.ts";
+import { netdata } from "./netdata.ts";
+import { newRelic } from "./new-relic.ts";
+import { pagerduty } from "./pagerduty.ts";
+import { pingdom } from "./pingdom.ts";
 import { plainText } from "./plain-text.ts";
 import { prometheus } from "./prometheus.ts";
 import type { Recogniser } from "./recogniser.ts";
+import { sentry } from "./sentry/sentry.ts";
+import { statuspage } from "./statuspage.ts";
+import { uptimeKuma } from "./uptime-kuma.ts";
+import { uptimeRobot } from "./uptime-robot.ts";
+import { zabbix } from "./zabbix.ts";
 
 /** Whose payloads are understood; the first that recognises a post makes its message. */
 export const RECOGNISERS: readonly Recogniser[] = [
+  // Says JSON to be plain text.
+  awsSns,
   plainText,
   // What a header of the sender's own tells apart.
+  sentry,
+  pagerduty,
   // What its shape tells apart, the most particular first.
   grafana,
   alertmanager,
   prometheus,
   grafanaLegacy,
+  statuspage,
+  pingdom,
+  uptimeRobot,
+  uptimeKuma,
+  newRelic,
+  datadog,
+  zabbix,
+  healthchecks,
+  betterStack,
+  netdata,
   // Whatever is left.
   content,
   json,
