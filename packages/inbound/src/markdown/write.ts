@@ -10,7 +10,8 @@ const escapeLast = (markup: string): string => `${markup.slice(0, -1)}\\${markup
 export const escapeMarkdown = (text: string): string =>
   text.replace(ADDRESS_OR_MARKUP, (match, address?: string) => address ?? escapeLast(match));
 
-const onOneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
+const onOneLine = (text: string): string =>
+  /\s/.test(text) ? text.replace(/\s+/g, " ").trim() : text;
 
 /** An address that a link may lead to, whole and encoded; null for any other (relative, `javascript:`, none). */
 export function webAddress(address: string): string | null {
@@ -42,6 +43,7 @@ const longestRunOf = (mark: string, text: string): number =>
 export function code(text: string): string {
   const line = onOneLine(text);
   if (line === "") return "";
+  if (!line.includes("`")) return `\`${line}\``;
   const fence = "`".repeat(longestRunOf("`", line) + 1);
   const space = line.startsWith("`") || line.endsWith("`") ? " " : "";
   return fence + space + line + space + fence;

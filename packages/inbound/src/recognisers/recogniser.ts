@@ -4,7 +4,7 @@ import type { Refusal } from "../refusal.ts";
 
 /**
  * Knows one sender's payload. Pure: a post in, a message out.
- * To add a sender: one file with one recogniser, its test beside it, and a line in `index.ts`.
+ * To add a sender: one file with one recogniser, its test beside it, and a line in `table.ts`.
  */
 export interface Recogniser {
   /** The sender's name as it writes it, such as `GitHub`; shown to managers. */

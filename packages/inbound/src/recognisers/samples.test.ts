@@ -17,7 +17,7 @@ import { travisCiPayloads } from "../testing/payloads/travis-ci.ts";
 import { trelloPayloads } from "../testing/payloads/trello.ts";
 import { vercelPayloads } from "../testing/payloads/vercel.ts";
 import { posted } from "../testing/posted.ts";
-import { RECOGNISERS } from "./index.ts";
+import { RECOGNISERS } from "./table.ts";
 
 const SAMPLES = [
   azureDevOpsPayloads,

@@ -8,7 +8,8 @@ import { giteaPayloads } from "../../testing/payloads/gitea.ts";
 import { githubPayloads } from "../../testing/payloads/github.ts";
 import { gitlabPayloads } from "../../testing/payloads/gitlab.ts";
 import { posted } from "../../testing/posted.ts";
-import { RECOGNISERS, recognise } from "../index.ts";
+import { recognise } from "../index.ts";
+import { RECOGNISERS } from "../table.ts";
 
 const SAMPLES = [...githubPayloads, ...giteaPayloads, ...gitlabPayloads, ...bitbucketPayloads];
 const WRONG = [null, undefined, 5, true, "", "a *b*", [], [null, 1, "a"], {}, { a: { b: [] } }];
