@@ -5,7 +5,7 @@ import { findAlertmanager, startAlertmanager } from "./testing/alertmanager.ts";
 import { useEnvironment } from "./testing/environment.ts";
 import { PREFIXES } from "./testing/mounts.ts";
 import { startServer } from "./testing/server.ts";
-import { contentsOf, seedWorkspace } from "./testing/workspace.ts";
+import { contentsOf, messagesOf, seedWorkspace } from "./testing/workspace.ts";
 
 const PATIENCE = { timeout: 20_000, interval: 100 };
 const BINARY = findAlertmanager(process.env.PATH);
@@ -63,9 +63,11 @@ describe.skipIf(BINARY === undefined)(TITLE, () => {
     const [firing, resolved] = await byWebhookSaid();
     expect(firing).toMatch(/^\*\*Firing\*\* \[HighLatency\]/);
     expect(resolved).toMatch(/^\*\*Resolved\*\* \[HighLatency\]/);
-    const slack = await bySlackSaid();
-    expect(slack[0]).toContain("FIRING:1");
-    expect(slack[1]).toContain("RESOLVED");
+    const slack = await messagesOf(bySlack.channel.id);
+    expect(slack.map(({ cards }) => cards)).toEqual([
+      [expect.objectContaining({ title: expect.stringContaining("FIRING:1") })],
+      [expect.objectContaining({ title: expect.stringContaining("RESOLVED") })],
+    ]);
     for (const integration of ["webhook", "slack"] as const) {
       await expect.poll(() => alertmanager.count("total", integration), PATIENCE).toBe(2);
       expect(await alertmanager.count("failed_total", integration)).toBe(0);
