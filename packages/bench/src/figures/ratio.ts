@@ -9,7 +9,7 @@ export interface Ratio {
 export const ratioOf = (rounds: number[]): Ratio => ({ rounds, median: median(rounds) });
 
 /** A ratio in words. */
-export const times = ({ median, rounds }: Ratio, figure: string): string => {
+export const times = ({ median, rounds }: Ratio, figure: string, of = "the baseline's"): string => {
   const each = rounds.map((round) => round.toFixed(2)).join(", ");
-  return `${median.toFixed(2)} times the baseline's ${figure} (rounds: ${each})`;
+  return `${median.toFixed(2)} times ${of} ${figure} (rounds: ${each})`;
 };

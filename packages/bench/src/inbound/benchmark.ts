@@ -9,7 +9,7 @@ import { startDatabase } from "../processes/database.ts";
 import { startSweeper } from "../processes/sweeper.ts";
 import { judge } from "./bars.ts";
 import { idleMemory } from "./idle-memory.ts";
-import { describeRounds } from "./print.ts";
+import { describePayloads, describeRounds } from "./print.ts";
 import { Rounds } from "./rounds.ts";
 import { ratio } from "./summary.ts";
 import { prepareTargets } from "./targets.ts";
@@ -35,21 +35,31 @@ async function run(options: BenchmarkOptions): Promise<boolean> {
   const app = await startApp(database.url, sweeper);
   stack.defer(() => app.stop());
   const targets = await prepareTargets(app, database.url, sweeper);
-  for (const { server } of targets) if (server !== app) stack.defer(() => server.stop());
+  stack.defer(() => targets.baseline.server.stop());
   const idleBytes = await idleMemory(app, interrupted);
   const generator = startLoadGenerator(interrupted);
   stack.defer(() => generator.stop());
 
-  const turns = new Rounds(targets, generator);
-  const common = { rounds, durationMs: seconds * 1000 };
+  const turns = new Rounds(generator);
+  const { app: plain, baseline, alertmanager, githubPush } = targets;
+  const common = { rounds, durationMs: seconds * 1000, targets: [plain, baseline] };
   const many = await turns.run({ ...common, connections: 64, warmUpMs: WARM_UP_MS });
   print(`\n${describeRounds("64 connections", many)}`);
+  const payloads = await turns.run({
+    ...common,
+    targets: [plain, alertmanager, githubPush],
+    connections: 64,
+    warmUpMs: WARM_UP_MS,
+  });
+  print(`\n${describePayloads("64 connections", payloads)}`);
   const one = await turns.run({ ...common, connections: 1, warmUpMs: SHORT_WARM_UP_MS });
   print(`\n${describeRounds("one connection", one)}\n`);
 
   const verdicts = judge({
     rate: ratio(many, (leg) => leg.postsPerSecond),
     latency: ratio(one, (leg) => leg.medianMs),
+    alertmanager: ratio(payloads, (leg) => leg.postsPerSecond, ["alertmanager", "app"]),
+    githubPush: ratio(payloads, (leg) => leg.postsPerSecond, ["githubPush", "app"]),
     idleBytes,
   });
   verdicts.push({
@@ -58,7 +68,7 @@ async function run(options: BenchmarkOptions): Promise<boolean> {
   });
   for (const verdict of verdicts) print(describeVerdict(verdict));
   const machine = { ...describeMachine(), postgresql: database.description };
-  writeFigures(jsonFile, { machine, idleBytes, verdicts, rounds: { many, one } });
+  writeFigures(jsonFile, { machine, idleBytes, verdicts, rounds: { many, payloads, one } });
   print(`\nAll figures are in ${jsonFile}`);
   return verdicts.every(({ holds }) => holds);
 }

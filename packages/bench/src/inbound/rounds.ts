@@ -17,6 +17,7 @@ export interface Leg {
 }
 
 export interface RoundsOptions {
+  targets: readonly Target[];
   connections: number;
   rounds: number;
   warmUpMs: number;
@@ -25,12 +26,10 @@ export interface RoundsOptions {
 
 /** Puts targets under load in turns, and sees to it that nothing that they accept is lost. */
 export class Rounds {
-  readonly #targets: readonly Target[];
   readonly #generator: LoadGenerator;
-  readonly #accepted = new Map<TargetName, number>();
+  readonly #accepted = new Map<Target, number>();
 
-  constructor(targets: readonly Target[], generator: LoadGenerator) {
-    this.#targets = targets;
+  constructor(generator: LoadGenerator) {
     this.#generator = generator;
   }
 
@@ -44,12 +43,18 @@ export class Rounds {
    * @returns the legs of each round
    * @throws {Error} for a post that wasn't accepted, or isn't stored exactly once
    */
-  async run({ connections, rounds, warmUpMs, durationMs }: RoundsOptions): Promise<Leg[][]> {
-    for (const target of this.#targets) await this.#load(target, connections, warmUpMs);
+  async run({
+    targets,
+    connections,
+    rounds,
+    warmUpMs,
+    durationMs,
+  }: RoundsOptions): Promise<Leg[][]> {
+    for (const target of targets) await this.#load(target, connections, warmUpMs);
     await this.#checkStored();
     const legs: Leg[][] = [];
     for (let round = 0; round < rounds; round++) {
-      const order = round % 2 === 0 ? this.#targets : this.#targets.toReversed();
+      const order = round % 2 === 0 ? targets : targets.toReversed();
       const measured: Leg[] = [];
       for (const target of order) measured.push(await this.#leg(target, connections, durationMs));
       legs.push(measured);
@@ -75,22 +80,30 @@ export class Rounds {
   }
 
   async #load(target: Target, connections: number, durationMs: number): Promise<LoadResult> {
-    const { name, path, server } = target;
-    const firstNumber = this.#accepted.get(name) ?? 0;
+    const { name, path, server, payload } = target;
+    const firstNumber = this.#accepted.get(target) ?? 0;
     const { port } = server;
-    const result = await this.#generator.run({ port, path, connections, durationMs, firstNumber });
+    const result = await this.#generator.run({
+      port,
+      path,
+      payload,
+      connections,
+      durationMs,
+      firstNumber,
+    });
     if (result.failure !== null) {
       throw new Error(`A post to ${name} was not accepted: ${result.failure}\n${server.output()}`);
     }
-    this.#accepted.set(name, firstNumber + result.accepted);
+    this.#accepted.set(target, firstNumber + result.accepted);
     return result;
   }
 
   async #checkStored(): Promise<void> {
-    const stored = await countStored(this.#targets.map(({ webhookId }) => webhookId));
-    const wrong = this.#targets.flatMap(({ name }, place) => {
+    const targets = [...this.#accepted.keys()];
+    const stored = await countStored(targets.map(({ webhookId }) => webhookId));
+    const wrong = targets.flatMap((target, place) => {
       const found = stored[place] ?? { rows: 0, distinct: 0 };
-      return discrepancy(name, this.#accepted.get(name) ?? 0, found) ?? [];
+      return discrepancy(target.name, this.#accepted.get(target) ?? 0, found) ?? [];
     });
     if (wrong.length > 0) throw new Error(`${wrong.join("\n")}.`);
   }

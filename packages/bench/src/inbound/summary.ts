@@ -19,9 +19,12 @@ export const summarise = (rounds: readonly Leg[][], name: TargetName): Leg => {
   };
 };
 
-/** What Tidings needs or does of what the baseline does, by rounds. */
-export const ratio = (rounds: readonly Leg[][], figure: (leg: Leg) => number): Ratio =>
-  ratioOf(rounds.map((round) => figure(legOf(round, "app")) / figure(legOf(round, "baseline"))));
+/** What one target needs or does of what another does, by rounds. */
+export const ratio = (
+  rounds: readonly Leg[][],
+  figure: (leg: Leg) => number,
+  [of, to]: readonly [TargetName, TargetName] = ["app", "baseline"],
+): Ratio => ratioOf(rounds.map((round) => figure(legOf(round, of)) / figure(legOf(round, to))));
 
 function legOf(round: readonly Leg[], name: TargetName): Leg {
   const leg = round.find(({ target }) => target === name);

@@ -1,15 +1,16 @@
 import path from "node:path";
 import { newId } from "@tidings/prisma";
 import { seedChannel, seedUser, seedWebhook } from "@tidings/prisma/seed";
+import type { PayloadName } from "../payloads/index.ts";
 import { type Child, startChild } from "../processes/child.ts";
 import type { Sweeper } from "../processes/sweeper.ts";
 
 const BASELINE = path.join(import.meta.dirname, "../baseline/server.ts");
 const BASELINE_TIMEOUT_MS = 10_000;
 
-export type TargetName = "app" | "baseline";
+export type TargetName = "app" | "baseline" | "alertmanager" | "githubPush";
 
-/** A server that is posted to. */
+/** A server that is posted to, and what is posted. */
 export interface Target {
   name: TargetName;
   /** The path that posts go to. */
@@ -17,17 +18,17 @@ export interface Target {
   /** The webhook that its messages are stored under, and no others. */
   webhookId: string;
   server: Child;
+  payload: PayloadName;
 }
 
-/** A channel with a webhook for the app, and the baseline beside it, storing into the same channel. */
+/** The app with a webhook for each payload, and the baseline, all storing into one channel. */
 export async function prepareTargets(
   app: Child,
   databaseUrl: string,
   sweeper: Sweeper,
-): Promise<Target[]> {
+): Promise<Record<TargetName, Target>> {
   const { id: createdById } = await seedUser({ role: "admin" });
   const { id: channelId } = await seedChannel({ createdById });
-  const webhook = await seedWebhook({ channelId, createdById });
   const webhookId = newId();
   const server = await startChild(BASELINE, {
     env: { DATABASE_URL: databaseUrl, CHANNEL_ID: channelId, WEBHOOK_ID: webhookId },
@@ -35,9 +36,16 @@ export async function prepareTargets(
     timeoutMs: BASELINE_TIMEOUT_MS,
     sweeper,
   });
-  const path = `/api/v1/channels/webhooks/${webhook.id}/${webhook.token}`;
-  return [
-    { name: "app", path, webhookId: webhook.id, server: app },
-    { name: "baseline", path: `/webhooks/${webhookId}`, webhookId, server },
-  ];
+  const target = async (name: TargetName, payload: PayloadName): Promise<Target> => {
+    const webhook = await seedWebhook({ channelId, createdById });
+    const path = `/api/v1/channels/webhooks/${webhook.id}/${webhook.token}`;
+    return { name, path, webhookId: webhook.id, server: app, payload };
+  };
+  const path = `/webhooks/${webhookId}`;
+  return {
+    app: await target("app", "content"),
+    baseline: { name: "baseline", path, webhookId, server, payload: "content" },
+    alertmanager: await target("alertmanager", "alertmanager"),
+    githubPush: await target("githubPush", "githubPush"),
+  };
 }

@@ -1,8 +1,10 @@
 import { expect, it } from "vitest";
+import { content } from "../payloads/content.ts";
+import { githubPush } from "../payloads/github-push.ts";
 import { NumberedPost } from "./numbered-post.ts";
 
 it("is a whole request, whatever its number", () => {
-  const post = new NumberedPost(3000, "/hook?a=1");
+  const post = new NumberedPost(3000, "/hook?a=1", content);
   for (const number of [0, 7, 123_456_789_012]) {
     post.setNumber(number);
     const [head = "", body = ""] = post.bytes.toString().split("\r\n\r\n");
@@ -14,4 +16,13 @@ it("is a whole request, whatever its number", () => {
     const [digits = ""] = /\d{12}/.exec(JSON.parse(body).content) ?? [];
     expect(Number(digits)).toBe(number);
   }
+});
+
+it("writes its number everywhere", () => {
+  const post = new NumberedPost(3000, "/hook", githubPush);
+  post.setNumber(7);
+  const text = post.bytes.toString();
+  expect(text).not.toContain("####");
+  expect(text).toContain("X-GitHub-Delivery: 72d3162e-cc78-11e3-81ab-000000000007\r\n");
+  expect(text).toContain("build 000000000007 ");
 });

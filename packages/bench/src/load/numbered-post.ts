@@ -1,32 +1,36 @@
-/** As many digits as the number of every post has, so that all requests have one length. */
-const DIGITS = 12;
-const PLACEHOLDER = "#".repeat(DIGITS);
+import { NUMBER_DIGITS, NUMBER_PLACEHOLDER, type Payload } from "../payloads/payload.ts";
 
 /** A request's bytes, built once, in which only the post's number changes from one to the next. */
 export class NumberedPost {
   readonly bytes: Buffer;
-  readonly #place: number;
+  readonly #places: readonly number[];
 
-  constructor(port: number, path: string) {
-    const body = JSON.stringify({ content: numberedContent(PLACEHOLDER) });
+  constructor(port: number, path: string, { headers, body }: Payload) {
     this.bytes = Buffer.from(
       [
         `POST ${path} HTTP/1.1`,
         `Host: 127.0.0.1:${port}`,
         "Content-Type: application/json",
+        ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
         `Content-Length: ${Buffer.byteLength(body)}`,
         "",
         body,
       ].join("\r\n"),
     );
-    this.#place = this.bytes.indexOf(PLACEHOLDER);
+    this.#places = placesOf(this.bytes, NUMBER_PLACEHOLDER);
   }
 
   /** Writes a number into the request; the one sent before must have left by then. */
   setNumber(number: number): void {
-    this.bytes.write(String(number).padStart(DIGITS, "0"), this.#place, "latin1");
+    const digits = String(number).padStart(NUMBER_DIGITS, "0");
+    for (const place of this.#places) this.bytes.write(digits, place, "latin1");
   }
 }
 
-const numberedContent = (number: string): string =>
-  `Build ${number} of main passed: 412 tests in 3 min 12 s. Deploying to production.`;
+function placesOf(bytes: Buffer, text: string): number[] {
+  const places: number[] = [];
+  for (let at = bytes.indexOf(text); at !== -1; at = bytes.indexOf(text, at + text.length)) {
+    places.push(at);
+  }
+  return places;
+}

@@ -11,7 +11,13 @@ async function serve(listener: RequestListener): Promise<number> {
   return (server.address() as AddressInfo).port;
 }
 
-const order = { path: "/hook", connections: 4, durationMs: 100, firstNumber: 1_000 };
+const order = {
+  path: "/hook",
+  payload: "content" as const,
+  connections: 4,
+  durationMs: 100,
+  firstNumber: 1_000,
+};
 
 it("counts as accepted exactly what the server accepted, numbered one by one", async () => {
   const seen: number[] = [];

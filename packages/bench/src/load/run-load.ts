@@ -1,3 +1,4 @@
+import { PAYLOADS, type PayloadName } from "../payloads/index.ts";
 import { keepPosting } from "./keep-posting.ts";
 import { NumberedPost } from "./numbered-post.ts";
 import { type LoadResult, Tally } from "./tally.ts";
@@ -9,17 +10,18 @@ const MAX_POSTS = 2_000_000;
 export interface LoadOrder {
   port: number;
   path: string;
+  payload: PayloadName;
   connections: number;
   durationMs: number;
-  /** The number that the first post carries in its content; the others count on from there. */
+  /** The number that the first post carries in its body; the others count on from there. */
   firstNumber: number;
 }
 
 /** Posts over all connections at once, and resolves when every post that was sent is answered. */
 export async function runLoad(order: LoadOrder): Promise<LoadResult> {
-  const { port, path, connections, durationMs, firstNumber } = order;
+  const { port, path, payload, connections, durationMs, firstNumber } = order;
   const tally = new Tally({ firstNumber, durationMs, maxPosts: MAX_POSTS });
-  const post = () => keepPosting(port, new NumberedPost(port, path), tally);
+  const post = () => keepPosting(port, new NumberedPost(port, path, PAYLOADS[payload]), tally);
   await Promise.all(Array.from({ length: connections }, post));
   return tally.result();
 }
