@@ -34,7 +34,8 @@ export function useServerMarkup({ text, code, isPassing }: ServerMarkup) {
   const focused = useRef(-1);
   const pressed = useRef(-1);
   const [hasButtons, setHasButtons] = useState(false);
-  const isNeeded = !isKept || isPassing || hasButtons || text !== written;
+  const isWanted = !isKept || isPassing || text !== written;
+  const isNeeded = isWanted || hasButtons;
   const isThere = useLateCode(code) !== undefined;
 
   useEffect(() => {
@@ -42,15 +43,17 @@ export function useServerMarkup({ text, code, isPassing }: ServerMarkup) {
     setHasButtons(frame?.querySelector("button") != null);
     const notePress = ({ target }: Event) => {
       pressed.current = placeOf(frame, target instanceof Element ? target.closest("button") : null);
+      // Buttons alone can wait until the page is at rest, but not when one is pressed.
+      if (pressed.current >= 0) code.load().catch(() => {});
     };
     frame?.addEventListener("click", notePress);
     return () => frame?.removeEventListener("click", notePress);
-  }, []);
+  }, [code]);
 
   useEffect(() => {
     // Without the network what is there stays; what comes next tries again.
-    if (isNeeded) code.load().catch(() => {});
-  }, [isNeeded, code]);
+    if (isWanted) code.load().catch(() => {});
+  }, [isWanted, code]);
 
   useLayoutEffect(() => {
     if (!isKept || !isNeeded || !isThere) return;
