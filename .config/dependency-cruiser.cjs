@@ -126,7 +126,13 @@ const pages = [
 ];
 
 /** Read by a tool or by Next.js by their place, so nothing imports them. */
-const ENTRY_POINTS = ["\\.d\\.ts$", "\\.config\\.[cm]?[jt]s$", "^apps/[^/]+/src/app/", TEST];
+const ENTRY_POINTS = [
+  "\\.d\\.ts$",
+  "\\.config\\.[cm]?[jt]s$",
+  "^apps/[^/]+/src/app/",
+  "^packages/bench/src/pages/empty/app/",
+  TEST,
+];
 
 const hygiene = [
   forbid(

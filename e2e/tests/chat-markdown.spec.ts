@@ -26,6 +26,7 @@ test("Markdown comes to the page as it streams, its code in colours and to be co
     const keyword = text.locator("pre span").first();
     const colour = () => keyword.evaluate((element) => getComputedStyle(element).color);
     await page.emulateMedia({ colorScheme: "light" });
+    await expect(page.locator("html")).toHaveClass(/light/);
     const light = await colour();
     await page.emulateMedia({ colorScheme: "dark" });
     await expect.poll(colour).not.toBe(light);

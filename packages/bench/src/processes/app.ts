@@ -27,7 +27,7 @@ export async function startApp(databaseUrl: string, sweeper: Sweeper): Promise<C
   });
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
   const address = server.address();

@@ -16,6 +16,8 @@ export interface Child {
 }
 
 export interface ChildOptions {
+  /** What the program is told on its command line. */
+  args?: readonly string[];
   env: Record<string, string>;
   /** What it prints once it answers, with its port as the first group. */
   ready: RegExp;
@@ -39,7 +41,7 @@ const inherited = (): Record<string, string> => {
  * @throws {Error} with the end of what it printed, when it ends or takes too long.
  */
 export async function startChild(script: string, options: ChildOptions): Promise<Child> {
-  const child = spawn(process.execPath, [script], {
+  const child = spawn(process.execPath, [script, ...(options.args ?? [])], {
     env: { ...inherited(), ...options.env },
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { chatPages } from "@/features/chats/chat-pages";
 import { Live } from "@/features/live/live";
 import { Presence } from "@/features/presence/presence";
+import { FetchAhead } from "@/features/shell/fetch-ahead";
 import { Sidebar } from "@/features/shell/sidebar";
 import { WorkspaceFrame } from "@/features/shell/workspace-frame";
 import { api, pageQueryClient, requireUser } from "@/server/api";
@@ -20,6 +21,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
       <WorkspaceFrame sidebar={<Sidebar />}>{children}</WorkspaceFrame>
       <Live />
       <Presence />
+      <FetchAhead />
     </Prefetched>
   );
 }

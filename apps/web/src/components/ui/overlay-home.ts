@@ -1,6 +1,6 @@
 "use client";
 
-import { createContext, use, useState } from "react";
+import { createContext, use, useCallback, useState } from "react";
 
 /** The element that floating things are put into: set by `DialogContent`, and by what opens them. */
 export const OverlayHome = createContext<HTMLElement | null>(null);
@@ -13,8 +13,8 @@ export const OverlayHome = createContext<HTMLElement | null>(null);
 export function useOverlayHome() {
   const dialog = use(OverlayHome);
   const [landmark, setLandmark] = useState<HTMLElement | null>(null);
-  const find = (isOpening: boolean) => {
+  const find = useCallback((isOpening: boolean) => {
     if (isOpening) setLandmark(document.querySelector("main"));
-  };
+  }, []);
   return { home: dialog ?? landmark, find };
 }

@@ -5,12 +5,7 @@ import { EllipsisVertical, LogOut, Settings2, Users } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import {
-  DropdownMenu,
-  DropdownMenuContent,
-  DropdownMenuItem,
-  DropdownMenuTrigger,
-} from "@/components/ui/dropdown-menu";
+import { DropdownMenu } from "@/components/ui/dropdown-menu";
 import { useOpener } from "@/components/ui/use-opener";
 import type { Channel } from "./types";
 
@@ -37,30 +32,34 @@ export function ChannelMenu({ channel }: { channel: Channel }) {
   const isMember = channel.standing === "member" || channel.standing === "manager";
   return (
     <>
-      <DropdownMenu>
-        <DropdownMenuTrigger asChild>
+      <DropdownMenu
+        align="end"
+        trigger={
           <Button ref={opener} variant="ghost" size="icon" aria-label="Channel menu">
             <EllipsisVertical aria-hidden />
           </Button>
-        </DropdownMenuTrigger>
-        <DropdownMenuContent align="end">
-          {may(channel.standing, "channel.manage", channel.isPrivate) && (
-            <DropdownMenuItem onSelect={() => setOpen("edit")}>
-              <Settings2 aria-hidden />
-              Edit Channel
-            </DropdownMenuItem>
-          )}
-          <DropdownMenuItem onSelect={() => setOpen("members")}>
-            <Users aria-hidden />
-            Members
-          </DropdownMenuItem>
-          {isMember && (
-            <DropdownMenuItem onSelect={() => setOpen("leave")}>
-              <LogOut aria-hidden />
-              Leave channel
-            </DropdownMenuItem>
-          )}
-        </DropdownMenuContent>
+        }
+      >
+        {({ MenuItem }) => (
+          <>
+            {may(channel.standing, "channel.manage", channel.isPrivate) && (
+              <MenuItem onSelect={() => setOpen("edit")}>
+                <Settings2 aria-hidden />
+                Edit Channel
+              </MenuItem>
+            )}
+            <MenuItem onSelect={() => setOpen("members")}>
+              <Users aria-hidden />
+              Members
+            </MenuItem>
+            {isMember && (
+              <MenuItem onSelect={() => setOpen("leave")}>
+                <LogOut aria-hidden />
+                Leave channel
+              </MenuItem>
+            )}
+          </>
+        )}
       </DropdownMenu>
       {open === "edit" && <EditChannelDialog channel={channel} onClose={close} onOpen={setOpen} />}
       {open === "webhooks" && <WebhooksDialog channel={channel} onClose={close} />}

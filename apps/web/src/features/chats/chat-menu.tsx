@@ -4,12 +4,7 @@ import { EllipsisVertical, Pencil, Trash2 } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import {
-  DropdownMenu,
-  DropdownMenuContent,
-  DropdownMenuItem,
-  DropdownMenuTrigger,
-} from "@/components/ui/dropdown-menu";
+import { DropdownMenu } from "@/components/ui/dropdown-menu";
 import { useOpener } from "@/components/ui/use-opener";
 import type { Chat } from "./types";
 
@@ -27,22 +22,26 @@ export function ChatMenu({ chat }: { chat: Chat }) {
   const opener = useOpener(open !== null);
   return (
     <>
-      <DropdownMenu>
-        <DropdownMenuTrigger asChild>
+      <DropdownMenu
+        align="end"
+        trigger={
           <Button ref={opener} variant="ghost" size="icon" aria-label="Chat menu">
             <EllipsisVertical aria-hidden />
           </Button>
-        </DropdownMenuTrigger>
-        <DropdownMenuContent align="end">
-          <DropdownMenuItem onSelect={() => setOpen("rename")}>
-            <Pencil aria-hidden />
-            Rename chat
-          </DropdownMenuItem>
-          <DropdownMenuItem variant="destructive" onSelect={() => setOpen("delete")}>
-            <Trash2 aria-hidden />
-            Delete chat
-          </DropdownMenuItem>
-        </DropdownMenuContent>
+        }
+      >
+        {({ MenuItem }) => (
+          <>
+            <MenuItem onSelect={() => setOpen("rename")}>
+              <Pencil aria-hidden />
+              Rename chat
+            </MenuItem>
+            <MenuItem variant="destructive" onSelect={() => setOpen("delete")}>
+              <Trash2 aria-hidden />
+              Delete chat
+            </MenuItem>
+          </>
+        )}
       </DropdownMenu>
       {open === "rename" && <RenameChatDialog chat={chat} onClose={close} />}
       {open === "delete" && <DeleteChatDialog chat={chat} onClose={close} />}

@@ -6,6 +6,7 @@ import rehypeSanitize, { defaultSchema } from "rehype-sanitize";
 import remarkBreaks from "remark-breaks";
 import remarkGfm from "remark-gfm";
 import { Fallback } from "@/components/ui/fallback";
+import { AsItStands } from "./as-it-stands";
 import { isTooInvolved } from "./is-too-involved";
 import { markdownElements } from "./markdown-elements";
 
@@ -24,11 +25,6 @@ const PLUGINS = [remarkGfm, remarkBreaks];
 const SANITIZERS: [[typeof rehypeSanitize, typeof defaultSchema]] = [
   [rehypeSanitize, defaultSchema],
 ];
-
-/** A text without its Markdown. */
-export const AsItStands = ({ text }: { text: string }) => (
-  <p className="whitespace-pre-wrap">{text}</p>
-);
 
 interface MarkdownBlockProps {
   text: string;

@@ -7,13 +7,7 @@ import Link from "next/link";
 import { useEffect } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
-import {
-  DropdownMenu,
-  DropdownMenuContent,
-  DropdownMenuItem,
-  DropdownMenuSeparator,
-  DropdownMenuTrigger,
-} from "@/components/ui/dropdown-menu";
+import { DropdownMenu } from "@/components/ui/dropdown-menu";
 import { useTRPC } from "@/lib/trpc";
 import { useProblems } from "../deliveries/use-problems";
 import { leave } from "../entrance/leave";
@@ -35,41 +29,52 @@ export function ProfileMenu() {
   const { name, email, imageUrl } = me.data;
   return (
     <div className="shrink-0 border-t p-2 pb-[max(0.5rem,env(safe-area-inset-bottom))]">
-      <DropdownMenu>
-        <DropdownMenuTrigger className="flex w-full items-center gap-3 rounded-md p-2 text-left hover:bg-accent data-[state=open]:bg-accent">
-          <span className="sr-only">Your menu: </span>
-          <span className="relative">
-            <Avatar name={name} src={imageUrl} />
-            {problems.length > 0 && <Dot />}
-          </span>
-          <span className="min-w-0">
-            <span className="block truncate text-sm font-medium">{name}</span>
-            <span className="block truncate text-xs text-muted-foreground">{email}</span>
-          </span>
-        </DropdownMenuTrigger>
-        <DropdownMenuContent align="start" side="top" className="w-56">
-          <DropdownMenuItem asChild>
-            <Link href="/settings/account">
-              <Settings aria-hidden />
-              Settings
-              {problems.some(({ scope }) => scope === "user") && <Failing />}
-            </Link>
-          </DropdownMenuItem>
-          {may(standingOf(me.data), "workspace.administer") && (
-            <DropdownMenuItem asChild>
-              <Link href="/admin/settings/general">
-                <ShieldCheck aria-hidden />
-                Admin Panel
-                {problems.some(({ scope }) => scope === "workspace") && <Failing />}
+      <DropdownMenu
+        align="start"
+        side="top"
+        className="w-56"
+        trigger={
+          <button
+            type="button"
+            className="flex w-full items-center gap-3 rounded-md p-2 text-left hover:bg-accent data-[state=open]:bg-accent"
+          >
+            <span className="sr-only">Your menu: </span>
+            <span className="relative">
+              <Avatar name={name} src={imageUrl} />
+              {problems.length > 0 && <Dot />}
+            </span>
+            <span className="min-w-0">
+              <span className="block truncate text-sm font-medium">{name}</span>
+              <span className="block truncate text-xs text-muted-foreground">{email}</span>
+            </span>
+          </button>
+        }
+      >
+        {({ MenuItem, MenuSeparator }) => (
+          <>
+            <MenuItem asChild>
+              <Link href="/settings/account">
+                <Settings aria-hidden />
+                Settings
+                {problems.some(({ scope }) => scope === "user") && <Failing />}
               </Link>
-            </DropdownMenuItem>
-          )}
-          <DropdownMenuSeparator />
-          <DropdownMenuItem onSelect={() => void leave()}>
-            <LogOut aria-hidden />
-            Sign out
-          </DropdownMenuItem>
-        </DropdownMenuContent>
+            </MenuItem>
+            {may(standingOf(me.data), "workspace.administer") && (
+              <MenuItem asChild>
+                <Link href="/admin/settings/general">
+                  <ShieldCheck aria-hidden />
+                  Admin Panel
+                  {problems.some(({ scope }) => scope === "workspace") && <Failing />}
+                </Link>
+              </MenuItem>
+            )}
+            <MenuSeparator />
+            <MenuItem onSelect={() => void leave()}>
+              <LogOut aria-hidden />
+              Sign out
+            </MenuItem>
+          </>
+        )}
       </DropdownMenu>
     </div>
   );
