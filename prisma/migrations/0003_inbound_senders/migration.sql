@@ -18,9 +18,19 @@ ADD COLUMN     "thread_id" UUID;
 CREATE TABLE "message_payloads" (
     "message_id" UUID NOT NULL,
     "sender" TEXT NOT NULL,
-    "body" BYTEA NOT NULL,
+    "pack_id" UUID NOT NULL,
+    "start" INTEGER NOT NULL,
+    "length" INTEGER NOT NULL,
 
     CONSTRAINT "message_payloads_pkey" PRIMARY KEY ("message_id")
+);
+
+-- CreateTable
+CREATE TABLE "payload_packs" (
+    "id" UUID NOT NULL,
+    "data" BYTEA NOT NULL,
+
+    CONSTRAINT "payload_packs_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -71,3 +81,6 @@ ALTER TABLE "posts" ADD CONSTRAINT "posts_webhook_id_fkey" FOREIGN KEY ("webhook
 
 -- AddForeignKey
 ALTER TABLE "webhook_events" ADD CONSTRAINT "webhook_events_webhook_id_fkey" FOREIGN KEY ("webhook_id") REFERENCES "channel_webhooks"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- What is packed already isn't worth a try at making it smaller.
+ALTER TABLE "payload_packs" ALTER COLUMN "data" SET STORAGE EXTERNAL;

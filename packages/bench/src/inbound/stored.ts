@@ -10,7 +10,7 @@ export interface Stored {
 /** Counts the messages of webhooks, in the order asked for. */
 export async function countStored(webhookIds: readonly string[]): Promise<Stored[]> {
   const found = await db().$queryRaw<{ id: string; rows: number; distinct: number }[]>`
-    select webhook_id as id, count(*)::int as rows, count(distinct content)::int as distinct
+    select webhook_id as id, count(*)::int as rows, count(distinct md5(content || coalesce(cards::text, '')))::int as distinct
     from messages where webhook_id = any(${webhookIds}::uuid[]) group by webhook_id`;
   return webhookIds.map((webhookId) => {
     const { rows = 0, distinct = 0 } = found.find(({ id }) => id === webhookId) ?? {};

@@ -38,9 +38,14 @@ function color(value: string | undefined): string | undefined {
   return `#${(digits.length === 3 ? digits.replace(/./g, "$&$&") : digits).toLowerCase()}`;
 }
 
+/** What `toISOString` writes; most times come through it already. */
+const ISO_UTC = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
 function time(value: string | undefined): string | undefined {
-  const date = new Date(value ?? Number.NaN);
-  return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
+  if (value === undefined) return undefined;
+  const date = new Date(value);
+  if (Number.isNaN(date.getTime())) return undefined;
+  return ISO_UTC.test(value) ? value : date.toISOString();
 }
 
 function field(draft: Partial<CardField> | undefined): CardField | undefined {
@@ -57,20 +62,40 @@ function fields(drafts: CardDraft["fields"]): readonly CardField[] | undefined {
 
 /** A card within its bounds, with the keys alone that say something; null when a reader would see nothing. */
 export function finishCard(draft: CardDraft): Card | null {
-  const card: Card = {
-    author: label(draft.author),
-    title: label(draft.title, MAX_TITLE),
-    url: address(draft.url),
-    color: color(draft.color),
-    text: markdown(draft.text, MAX_TEXT),
-    fields: fields(draft.fields),
-    footer: label(draft.footer),
-    time: time(draft.time),
-  };
-  const { author, title, url, text, fields: told, footer } = card;
-  if (![author, title, url, text, told, footer].some((part) => part !== undefined)) return null;
+  const card: Card = {};
+  const author = label(draft.author);
+  if (author !== undefined) card.author = author;
+  const url = address(draft.url);
   // A link needs something to be pressed on.
-  const titled =
-    url !== undefined && title === undefined ? { ...card, title: shorten(url, MAX_TITLE) } : card;
-  return Object.fromEntries(Object.entries(titled).filter(([, part]) => part !== undefined));
+  const title = label(draft.title, MAX_TITLE) ?? label(url, MAX_TITLE);
+  if (title !== undefined) card.title = title;
+  if (url !== undefined) card.url = url;
+  const text = markdown(draft.text, MAX_TEXT);
+  if (text !== undefined) card.text = text;
+  const told = fields(draft.fields);
+  if (told !== undefined) card.fields = told;
+  const footer = label(draft.footer);
+  if (footer !== undefined) card.footer = footer;
+  return hasKey(card) ? dress(card, draft) : null;
 }
+
+/** Adds what says nothing on its own. */
+function dress(card: Card, draft: CardDraft): Card {
+  const shade = color(draft.color);
+  if (shade !== undefined) card.color = shade;
+  const instant = time(draft.time);
+  if (instant !== undefined) card.time = instant;
+  return card;
+}
+
+function hasKey(card: Card): boolean {
+  for (const _ in card) return true;
+  return false;
+}
+
+const lengthOf = (text: string | undefined): number => text?.length ?? 0;
+
+/** What a card takes of a message's room, in characters. */
+export const sizeOf = ({ author, title, url, text, fields: told = [], footer }: Card): number =>
+  [author, title, url, text, footer].reduce((sum, part) => sum + lengthOf(part), 0) +
+  told.reduce((sum, { name, value }) => sum + name.length + value.length, 0);

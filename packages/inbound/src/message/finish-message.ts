@@ -1,11 +1,11 @@
 import type { Card } from "./card.ts";
 import type { CardDraft, Draft } from "./draft.ts";
-import { finishCard, label } from "./finish-card.ts";
+import { finishCard, label, sizeOf } from "./finish-card.ts";
 import { isVisible, toStorable } from "./message-text.ts";
 import { shorten, shortenContent } from "./shorten.ts";
 
 const MAX_CARDS = 20;
-/** Of all cards of a message, as JSON. */
+/** Of all cards of a message. */
 const MAX_CARDS_CHARACTERS = 32_768;
 const MAX_NAME = 80;
 const MAX_EVENT = 120;
@@ -28,7 +28,7 @@ function finishCards(drafts: readonly CardDraft[]): Card[] {
   for (const draft of drafts) {
     const card = finishCard(draft);
     if (card === null) continue;
-    characters += JSON.stringify(card).length;
+    characters += sizeOf(card);
     if (cards.length === MAX_CARDS || characters > MAX_CARDS_CHARACTERS) {
       return [...cards, { text: `… and ${drafts.length - cards.length} more` }];
     }

@@ -1,16 +1,17 @@
 import { NOTIFY_CHANNEL } from "@tidings/bus";
-import type { Pool } from "@tidings/prisma";
-import { type Candidate, type Extras, Repeated, type Verdict } from "./candidate.ts";
+import { newId, type Pool } from "@tidings/prisma";
+import { type Candidate, Repeated, type Verdict } from "./candidate.ts";
 import { plainColumns, readVerdicts, type VerdictRow } from "./columns.ts";
+import { pack } from "./pack.ts";
 import { QUERY_TIMEOUT } from "./store-pool.ts";
 
+const NOTHING = Buffer.alloc(0);
 /** A key is free again after this. */
 const KEY_LIFETIME = "24 hours";
 
 /**
  * What `store-batch.ts` does, with everything that a message can have. Keys are claimed in one order, so
- * that two batches can't wait for each other; of posts with the same key the first one is stored. The
- * bodies come as one long value, from which each is taken by its place and length.
+ * that two batches can't wait for each other; of posts with the same key the first one is stored.
  */
 const STATEMENT = `
 with live as materialized (
@@ -21,7 +22,7 @@ with live as materialized (
   from unnest($1::uuid[], $2::bytea[], $3::uuid[], $4::text[], $5::int[], $6::text[], $7::text[],
       $8::uuid[], $9::bytea[], $10::text[], $11::int[], $12::int[])
     with ordinality as post (webhook_id, token_hash, message_id, content, settings_version, cards,
-      sender_name, thread_id, key, sender, body_start, body_length, place)
+      sender_name, thread_id, key, sender, start, length, place)
   join channel_webhooks webhook on webhook.id = post.webhook_id
     and webhook.token_hash = post.token_hash and webhook.deleted_at is null
   join channels channel on channel.id = webhook.channel_id
@@ -48,10 +49,13 @@ with live as materialized (
   where key is null or message_id in (select message_id from claimed)
   returning channel_id, id
 ), kept as (
-  insert into message_payloads (message_id, sender, body)
-  select message_id, sender, substring($13::bytea from body_start for body_length)
+  insert into message_payloads (message_id, sender, pack_id, start, length)
+  select message_id, sender, $13::uuid, start, length
   from wanted
   where sender is not null and message_id in (select id from stored)
+  returning message_id
+), packed as (
+  insert into payload_packs (id, data) select $13::uuid, $14::bytea where exists (select from kept)
 ), by_channel as (
   select '"' || channel_id || '":["' || string_agg(id::text, '","' order by id) || '"]' as entry
   from stored
@@ -76,30 +80,28 @@ join idempotency_keys known using (webhook_id, key)`;
 
 /** Sends a batch. Resolves after its commit with a verdict for each post, in order. */
 export async function storeRichBatch(pool: Pool, batch: readonly Candidate[]): Promise<Verdict[]> {
-  const values = [...plainColumns(batch), ...extraColumns(batch.map(({ extras }) => extras))];
+  const values = [...plainColumns(batch), ...(await extraColumns(batch))];
   const query = { name: "store-rich-batch", text: STATEMENT, values };
   const { rows } = await pool.query<VerdictRow>({ ...query, ...QUERY_TIMEOUT });
   const verdicts = readVerdicts(batch, rows[0]?.verdicts ?? null);
   return nameRepeated(pool, batch, verdicts);
 }
 
-function extraColumns(extras: readonly (Extras | undefined)[]): unknown[] {
-  const payloads = extras.map((extra) => extra?.payload ?? null);
-  let end = 1;
-  const starts = payloads.map((payload) => {
-    const start = end;
-    end += payload?.body.length ?? 0;
-    return start;
-  });
+async function extraColumns(batch: readonly Candidate[]): Promise<unknown[]> {
+  const extras = batch.map((post) => post.extras);
+  const bodies = extras.map((extra) => extra?.payload?.body ?? NOTHING);
+  const isPacked = bodies.some(({ length }) => length > 0);
+  const { data, places } = isPacked ? await pack(bodies) : { data: NOTHING, places: [] };
   return [
     extras.map((extra) => extra?.cards ?? null),
     extras.map((extra) => extra?.senderName ?? null),
     extras.map((extra) => extra?.threadId ?? null),
     extras.map((extra) => extra?.idempotencyKey ?? null),
-    payloads.map((payload) => payload?.sender ?? null),
-    starts,
-    payloads.map((payload) => payload?.body.length ?? 0),
-    Buffer.concat(payloads.map((payload) => payload?.body ?? Buffer.alloc(0))),
+    extras.map((extra) => extra?.payload?.sender ?? null),
+    places.map(({ start }) => start),
+    places.map(({ length }) => length),
+    newId(),
+    data,
   ];
 }
 
