@@ -11,7 +11,7 @@ export type {
 } from "./generated/enums.ts";
 export { firstIdAt, isId, newId } from "./ids.ts";
 export { isDuplicate } from "./is-duplicate.ts";
-export { type Client, createConnection, createPool, type Pool } from "./pool.ts";
+export { type Client, createConnection, createPool, type Pool, type PoolClient } from "./pool.ts";
 export { hashPassword, verifyPassword } from "./secrets/password.ts";
 export { seal, unseal } from "./secrets/seal.ts";
 export { createToken, digestToken, hashToken } from "./secrets/token.ts";

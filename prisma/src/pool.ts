@@ -32,4 +32,4 @@ export function createPool(purpose: string, size: number, options: pg.PoolConfig
 export const createConnection = (purpose: string): pg.Client =>
   new pg.Client({ ...connectionOptions(purpose), statement_timeout: 0 });
 
-export type { Client, Pool } from "pg";
+export type { Client, Pool, PoolClient } from "pg";

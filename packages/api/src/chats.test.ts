@@ -51,6 +51,25 @@ const eventsOf = (userId: string) =>
 const listenFor = (userId: string) =>
   seedEndpoint({ userId, url: "http://127.0.0.1:9/", events: ["chat_response", "chat_failed"] });
 
+describe("a person", () => {
+  it("waits for five answers at most, whichever chats they are in", async () => {
+    const { api } = await seedPerson();
+    const chats = await Promise.all(Array.from({ length: 9 }, () => api.chat.create({})));
+    const sent = await Promise.allSettled(
+      chats.map(({ id }) => api.chat.send({ chatId: id, content: "/hang 1" })),
+    );
+    const refused = sent.filter((one) => one.status === "rejected");
+    expect(refused).toHaveLength(4);
+    expect(refused[0]?.reason).toMatchObject({ code: "TOO_MANY_REQUESTS" });
+    const other = await seedTalk();
+    await other.api.chat.send({ chatId: other.chatId, content: "one" });
+    await lastAnswer(other.api, other.chatId, "done");
+    for (const { id } of chats) await api.chat.stop({ chatId: id });
+    const again = api.chat.send({ chatId: chats[0]?.id ?? "", content: "one" });
+    await expect(again).resolves.toBeDefined();
+  });
+});
+
 describe("a chat", () => {
   it("holds prompts and answers, oldest first", async () => {
     const { api, chatId } = await seedTalk();

@@ -2,6 +2,7 @@ import { notifierFor, Receiver, until } from "@tidings/notifier/testing";
 import { db, newId } from "@tidings/prisma";
 import { seedEndpoint } from "@tidings/prisma/seed";
 import { createTestDatabase } from "@tidings/prisma/testing";
+import superjson from "superjson";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { seedCaller, seedDeliveries } from "./testing/endpoints.ts";
 
@@ -121,8 +122,49 @@ describe("delivery.get", () => {
     expect(delivery.payload).toEqual({ user: { email: "tim@example.com", name: "Tim" } });
     expect(delivery.attempts).toMatchObject([
       { status: null, responseHeaders: null, responseBody: null },
-      { status: 500, requestHeaders: { "x-key": "••••" }, responseBody: "no", durationMs: 12 },
+      {
+        status: 500,
+        requestHeaders: expect.arrayContaining([["x-key", "••••"]]),
+        responseBody: "no",
+        durationMs: 12,
+      },
     ]);
+  });
+
+  it("shows headers of whatever name, over the wire as well", async () => {
+    const { owner, mineIds } = await seedOutbox();
+    const deliveryId = mineIds[1] ?? "";
+    const odd = '{"constructor":"1","prototype":"2","__proto__":"3"}';
+    const { id } = await seedAttempt(deliveryId, 200);
+    await db().$executeRaw`
+      update attempts set response_headers = ${odd}::jsonb where id = ${id}::uuid`;
+    const { attempts } = await owner.api.delivery.get({ deliveryId });
+    expect(() => superjson.serialize(attempts)).not.toThrow();
+    const names = attempts[0]?.responseHeaders?.map(([name]) => name);
+    expect(names?.toSorted()).toEqual(["__proto__", "constructor", "prototype"]);
+  });
+
+  it("withholds from admins what is said in other people's chats, and nothing else", async () => {
+    const { owner, admin, mine, oursIds } = await seedOutbox();
+    const [deliveryId = ""] = await seedDeliveries(mine, ["failed"], "chat_response");
+    for (const id of [deliveryId, ...oursIds]) await seedAttempt(id, 500);
+    const shown = { isWithheld: false, attempts: [{ requestBody: "{}", responseBody: "no" }] };
+    expect(await owner.api.delivery.get({ deliveryId })).toMatchObject(shown);
+    expect(await admin.api.delivery.get({ deliveryId: oursIds[0] ?? "" })).toMatchObject(shown);
+    expect(await admin.api.delivery.get({ deliveryId })).toMatchObject({
+      isWithheld: true,
+      payload: null,
+      state: "failed",
+      attempts: [
+        {
+          status: 500,
+          durationMs: 12,
+          requestBody: null,
+          responseBody: null,
+          error: "The receiver failed.",
+        },
+      ],
+    });
   });
 
   it("gives nobody else's away, and its owner and admins still get through", async () => {

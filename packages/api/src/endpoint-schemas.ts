@@ -14,6 +14,9 @@ export const urlSchema = z.string().trim();
 /** The single field for an address: emptied, it removes it. */
 export const urlFieldSchema = urlSchema.transform((url) => (url === "" ? null : url)).nullable();
 
+const isObject = (value: unknown): value is object =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
 export const whenSchema = z.enum(["away", "always"]);
 
 const formatSchema = z
@@ -29,8 +32,14 @@ const eventsSchema = (audience: Audience) => {
     .transform((events) => (events.includes("*") ? ["*"] : [...new Set(events)]));
 };
 
-/** Extra headers by name: a value adds or replaces one, null removes it, the others stay. */
-const headersSchema = z.record(z.string(), z.string().nullable());
+/**
+ * Extra headers by name, as an object or as a list of pairs: a value adds or replaces one, null removes it,
+ * the others stay. Names that an object can't carry come as pairs, to be refused in words.
+ */
+const headersSchema = z.preprocess(
+  (given) => (isObject(given) ? Object.entries(given) : given),
+  z.array(z.tuple([z.string(), z.string().nullable()])),
+);
 
 /** What an owner chooses about an endpoint. */
 export const endpointSchema = (audience: Audience) =>

@@ -6,6 +6,7 @@ import { db } from "@tidings/prisma";
 import { seedEndpoint, seedUser } from "@tidings/prisma/seed";
 import { createTestDatabase } from "@tidings/prisma/testing";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { MAX_ANSWERS_UNDER_WAY } from "./limits.ts";
 import { callerFor } from "./testing/callers.ts";
 import { useModelServer } from "./testing/models.ts";
 
@@ -42,12 +43,14 @@ const waitFor = (check: () => Promise<void>) =>
   vi.waitFor(check, { timeout: 25_000, interval: 50 });
 
 it("answers that a killed worker had begun are brought to their end by the next, each told once", async () => {
-  const { id: userId } = await seedUser();
-  await seedEndpoint({ userId, url: "http://127.0.0.1:9/", events: ["chat_response"] });
-  const api = await callerFor(userId);
-  for (let index = 0; index < CHATS; index++) {
-    const { id: chatId } = await api.chat.create({});
-    await api.chat.send({ chatId, content: `/words ${WORDS} 30 number ${index}` });
+  for (let index = 0; index < CHATS; index += MAX_ANSWERS_UNDER_WAY) {
+    const { id: userId } = await seedUser();
+    await seedEndpoint({ userId, url: "http://127.0.0.1:9/", events: ["chat_response"] });
+    const api = await callerFor(userId);
+    for (let own = index; own < index + MAX_ANSWERS_UNDER_WAY; own++) {
+      const { id: chatId } = await api.chat.create({});
+      await api.chat.send({ chatId, content: `/words ${WORDS} 30 number ${own}` });
+    }
   }
   const first = startWorkerProcess();
   await waitFor(async () => {

@@ -7,6 +7,8 @@ export const MAX_PASSWORD = 128;
 /** The same bound that inbound posts have. */
 export const MAX_MESSAGE = 16_384;
 export const MAX_PROMPT = 100_000;
+/** Answers that one person may wait for at once: a model server has others to serve as well. */
+export const MAX_ANSWERS_UNDER_WAY = 5;
 export const MAX_ADDRESS = 2_000;
 export const MAX_MODEL_NAME = 200;
 export const MAX_API_KEY = 1_000;

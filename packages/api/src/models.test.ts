@@ -1,3 +1,6 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { type ModelServer, startModelServer } from "@tidings/assistant/testing";
 import { parseEnvironment, setSingleton } from "@tidings/config";
 import { db } from "@tidings/prisma";
@@ -37,7 +40,10 @@ describe("the settings of the model server", () => {
       hasOpenaiApiKey: true,
     });
     await api.admin.updateSettings({ openaiApiKey: null });
-    expect(await readProvider()).toEqual({ baseUrl: "http://localhost:11434/v1", apiKey: null });
+    expect(await readProvider()).toMatchObject({
+      baseUrl: "http://localhost:11434/v1",
+      apiKey: null,
+    });
     const cleared = await api.admin.updateSettings({ openaiApiBaseUrl: null });
     expect(cleared).toMatchObject({ openaiApiBaseUrl: null, hasOpenaiApiKey: false });
     expect(await readProvider()).toBeNull();
@@ -47,7 +53,7 @@ describe("the settings of the model server", () => {
     const saved = await api.admin.updateSettings({ openaiApiBaseUrl, openaiApiKey: ` ${KEY} ` });
     expect(JSON.stringify([saved, await api.admin.settings()])).not.toContain(KEY);
     expect(JSON.stringify(await db().setting.findMany())).not.toContain(KEY);
-    expect(await readProvider()).toEqual({ baseUrl: openaiApiBaseUrl, apiKey: KEY });
+    expect(await readProvider()).toMatchObject({ baseUrl: openaiApiBaseUrl, apiKey: KEY });
   });
 
   it("take a key that can't be opened for none", async () => {
@@ -58,6 +64,8 @@ describe("the settings of the model server", () => {
 
   it.each([
     ["openaiApiBaseUrl", "no address"],
+    ["openaiApiBaseUrl", "http://169.254.169.254/latest"],
+    ["openaiApiBaseUrl", "http://metadata.google.internal/v1"],
     ["openaiApiBaseUrl", "javascript:alert(1)"],
     ["openaiApiBaseUrl", "file:///etc/passwd"],
     ["openaiApiBaseUrl", "http://somebody:secret@localhost/v1"],
@@ -112,5 +120,28 @@ describe("chat.models", () => {
     await api.admin.updateSettings({ openaiApiKey: KEY });
     const models = ["tidal-embed", "tidal-1"];
     expect(await api.chat.models()).toEqual({ isConfigured: true, models, error: null });
+  });
+});
+
+describe("a metadata service", () => {
+  it.each(["http://169.254.169.254/v1", "http://[fd00:ec2::254]/v1"])(
+    "at %s is never asked",
+    async (url) => {
+      const check = api.admin.checkConnection({ openaiApiBaseUrl: url });
+      await expect(check).rejects.toThrow(/metadata service/);
+      useEnvironment({ OPENAI_API_BASE_URL: url });
+      expect((await api.chat.models()).error).toMatch(/metadata service/);
+    },
+  );
+
+  it("is not reached by a redirect", async () => {
+    const redirecting = createServer((_, response) => {
+      response.writeHead(307, { location: "http://169.254.169.254/latest/meta-data/" }).end();
+    }).listen(0, "127.0.0.1");
+    await once(redirecting, "listening");
+    const { port } = redirecting.address() as AddressInfo;
+    const check = api.admin.checkConnection({ openaiApiBaseUrl: `http://127.0.0.1:${port}/v1` });
+    await expect(check).rejects.toThrow(/metadata service/);
+    redirecting.close();
   });
 });

@@ -1,3 +1,4 @@
+import { bus } from "@tidings/bus";
 import type { Duty } from "@tidings/jobs/worker";
 import { type AnswerOptions, answer } from "./answer/answer.ts";
 import { ANSWER_TASK, type AnswerJob } from "./answer/queue.ts";
@@ -9,4 +10,6 @@ const CONCURRENCY = 50;
 export const assistantDuty = (options: AnswerOptions): Duty => ({
   tasks: { [ANSWER_TASK]: (payload, signal) => answer(payload as AnswerJob, signal, options) },
   concurrency: CONCURRENCY,
+  // A new answer is news of its chat, in the same transaction.
+  announce: (tell) => bus().subscribe(({ kind }) => (kind === "chat" || kind === "gap") && tell()),
 });

@@ -62,6 +62,36 @@ describe("addJob", () => {
   });
 });
 
+describe("duties side by side", () => {
+  it("keep to their own limits, and have one connection between them that listens", async () => {
+    let begun = 0;
+    const hog: Task = async (_, signal) => {
+      begun += 1;
+      await once(signal, "abort");
+    };
+    const tellers = new Set<() => void>();
+    const announce = (tell: () => void) => {
+      tellers.add(tell);
+      return () => tellers.delete(tell);
+    };
+    const seen: unknown[] = [];
+    const note: Task = async (payload) => void seen.push(payload);
+    const hogging = { tasks: { hog }, concurrency: 3, announce };
+    workers.push(startWorker({ tasks: { note }, concurrency: 2 }, hogging));
+    for (let n = 0; n < 10; n++) await addJob(db(), { task: "hog", payload: {} });
+    await vi.waitFor(() => expect(tellers.size).toBe(1), PATIENCE);
+    for (const tell of tellers) tell();
+    await vi.waitFor(() => expect(begun).toBe(3), PATIENCE);
+    for (let n = 0; n < 10; n++) await add(n);
+    await vi.waitFor(() => expect(seen).toHaveLength(10), PATIENCE);
+    expect(begun).toBe(3);
+    const listening = await db().$queryRaw`
+      select 1 from pg_stat_activity where datname = current_database()
+        and application_name = 'tidings worker' and query like 'LISTEN%'`;
+    expect(listening).toHaveLength(1);
+  });
+});
+
 describe("a worker", () => {
   it("does a job again that failed", async () => {
     let attempts = 0;

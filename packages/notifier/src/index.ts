@@ -10,6 +10,7 @@ export { sealedAs } from "./deliveries/endpoint.ts";
 export type { Audience, EventType, Words } from "./events/event-type.ts";
 export { EVENT_TYPES, type EventName, type PayloadOf } from "./events/index.ts";
 export { FORMAT_NAMES, formatFor, formatOf } from "./formats/index.ts";
+export { fetchServer, refuseServer } from "./guard/anywhere-but-metadata.ts";
 export { checkHeaders, type HeaderCheck } from "./guard/check-headers.ts";
 export { checkReachable } from "./guard/check-reachable.ts";
 export { checkUrl, type UrlCheck } from "./guard/check-url.ts";

@@ -3,6 +3,7 @@ import { db } from "@tidings/prisma";
 import { addressOf, checkAddress } from "./endpoints/address.ts";
 import { findPrimary, setPrimary } from "./endpoints/primary.ts";
 import { markSaved } from "./endpoints/saved-mark.ts";
+import { assertServerAddress } from "./models.ts";
 import { readSettings, type SettingsChanges, writeSettings } from "./settings.ts";
 import { applyUserWebhooks } from "./user-webhooks.ts";
 
@@ -24,9 +25,11 @@ interface AdminChanges extends SettingsChanges {
 
 /**
  * Saves what is given, all of it or nothing.
- * @throws {DomainError} BAD_REQUEST at `webhookUrl` for an address that can't be delivered to.
+ * @throws {DomainError} BAD_REQUEST at `webhookUrl` for an address that can't be delivered to, and at
+ * `openaiApiBaseUrl` for one that no model server has.
  */
 export async function updateAdminSettings({ webhookUrl, ...changes }: AdminChanges) {
+  assertServerAddress(changes.openaiApiBaseUrl);
   const webhook =
     typeof webhookUrl === "string" ? await checkAddress(webhookUrl, "webhookUrl") : webhookUrl;
   await db().$transaction(async (tx) => {

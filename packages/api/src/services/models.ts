@@ -1,5 +1,6 @@
 import { listModels, ModelError, type Provider } from "@tidings/assistant";
 import { singleton } from "@tidings/config";
+import { fetchServer, refuseServer } from "@tidings/notifier";
 import type { z } from "zod";
 import { invalid } from "../errors.ts";
 import type { connectionSchema } from "../schemas.ts";
@@ -13,7 +14,9 @@ const NO_ADDRESS = "Enter the address of a model server first.";
 type ModelSettings = Awaited<ReturnType<typeof readModelSettings>>;
 
 const toProvider = ({ openaiApiBaseUrl, openaiApiKey }: ModelSettings): Provider | null =>
-  openaiApiBaseUrl === null ? null : { baseUrl: openaiApiBaseUrl, apiKey: openaiApiKey };
+  openaiApiBaseUrl === null
+    ? null
+    : { baseUrl: openaiApiBaseUrl, apiKey: openaiApiKey, fetch: fetchServer };
 
 /** The model server that the settings name at this moment; null when they name none. */
 export const readProvider = async (): Promise<Provider | null> =>
@@ -58,6 +61,16 @@ function recentModels(provider: Provider): Promise<ModelList> {
   return entry.list;
 }
 
+/**
+ * Looks at a model server's address before it is saved or asked.
+ * @throws {DomainError} BAD_REQUEST at its field for the metadata service of a cloud.
+ */
+export function assertServerAddress(address: string | null | undefined): void {
+  if (typeof address !== "string") return;
+  const reason = refuseServer(address);
+  if (reason !== null) throw invalid(reason, "openaiApiBaseUrl");
+}
+
 /** The models that one may choose from; `error` says in words why there are none. */
 export async function readModels() {
   const provider = await readProvider();
@@ -70,6 +83,7 @@ export async function readModels() {
  * @throws {DomainError} BAD_REQUEST saying what went wrong.
  */
 export async function checkConnection(changes: z.output<typeof connectionSchema>) {
+  assertServerAddress(changes.openaiApiBaseUrl);
   const saved = await readModelSettings();
   const { openaiApiBaseUrl = saved.openaiApiBaseUrl, openaiApiKey = saved.openaiApiKey } = changes;
   const provider = toProvider({ openaiApiBaseUrl, openaiApiKey });

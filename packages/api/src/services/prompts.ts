@@ -2,9 +2,11 @@ import { queueAnswer, stopAnswer, titleFromPrompt, UNDER_WAY } from "@tidings/as
 import { publish } from "@tidings/bus";
 import { db, newId, type Prisma } from "@tidings/prisma";
 import type { CurrentUser } from "../context.ts";
-import { conflict, notFound } from "../errors.ts";
+import { conflict, notFound, tooMany } from "../errors.ts";
+import { MAX_ANSWERS_UNDER_WAY } from "../limits.ts";
 
 const UNDER_WAY_STATES: readonly unknown[] = UNDER_WAY;
+const TOO_MANY_ANSWERS = `${MAX_ANSWERS_UNDER_WAY} answers are under way for you already. Wait for one, or stop one, first.`;
 
 /** Locks a chat of one's own for the transaction, and says how its last message stands. */
 async function lockChat(tx: Prisma.TransactionClient, user: CurrentUser, chatId: string) {
@@ -27,9 +29,23 @@ function assertNothingUnderWay({ last }: Awaited<ReturnType<typeof lockChat>>): 
   }
 }
 
+/** Any fixed number: one person's answers are counted one after the other. */
+const ANSWERS_LOCK = 7_210_006;
+
+/** An answer under way is always the last message of its chat, so no more than that is looked at. */
+async function assertMayWaitForMore(tx: Prisma.TransactionClient, { id }: CurrentUser) {
+  await tx.$executeRaw`select pg_advisory_xact_lock(${ANSWERS_LOCK}::int, hashtext(${id}))`;
+  const [row] = await tx.$queryRaw<{ count: bigint }[]>`
+    select count(*) from chats c, lateral (
+      select state from chat_messages where chat_id = c.id order by id desc limit 1
+    ) last
+    where c.user_id = ${id}::uuid and last.state in ('queued', 'streaming')`;
+  if (Number(row?.count) >= MAX_ANSWERS_UNDER_WAY) throw tooMany(TOO_MANY_ANSWERS);
+}
+
 /**
  * Asks the model something. The prompt, the answer to come and its job are written together.
- * @throws {DomainError} CONFLICT while an answer is under way.
+ * @throws {DomainError} CONFLICT while an answer is under way; TOO_MANY_REQUESTS while five are in other chats.
  */
 export async function sendPrompt(
   user: CurrentUser,
@@ -39,6 +55,7 @@ export async function sendPrompt(
   return db().$transaction(async (tx) => {
     const chat = await lockChat(tx, user, chatId);
     assertNothingUnderWay(chat);
+    await assertMayWaitForMore(tx, user);
     const messageId = newId();
     await tx.chatMessage.create({ data: { chatId, id: messageId, role: "user", content } });
     const asked = model === undefined ? chat.model : model;
@@ -55,12 +72,14 @@ export async function sendPrompt(
 
 /**
  * Throws the last answer away and asks anew.
- * @throws {DomainError} CONFLICT while an answer is under way, and where nothing was asked yet.
+ * @throws {DomainError} CONFLICT while an answer is under way, and where nothing was asked yet;
+ * TOO_MANY_REQUESTS while five are under way in other chats.
  */
 export async function retryAnswer(user: CurrentUser, chatId: string) {
   return db().$transaction(async (tx) => {
     const chat = await lockChat(tx, user, chatId);
     assertNothingUnderWay(chat);
+    await assertMayWaitForMore(tx, user);
     if (chat.last === null) throw conflict("There is no answer to try again. Ask something first.");
     await tx.chatMessage.deleteMany({ where: { chatId, id: chat.last.id, role: "assistant" } });
     const answerId = await queueAnswer(tx, { chatId, model: chat.model });

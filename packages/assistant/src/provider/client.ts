@@ -1,5 +1,5 @@
 import OpenAI from "openai";
-import type { Provider } from "./provider.ts";
+import { type Fetch, fetchOf, type Provider } from "./provider.ts";
 
 /** Tries after the first, while nothing has come yet: a lost connection, 408, 409, 429 or 5xx. */
 const RETRIES = 2;
@@ -9,12 +9,10 @@ const TIMEOUT_MS = 600_000;
 /** The library's own variables stay unread: settings say where to ask, and as whom. */
 const NOT_FROM_ENVIRONMENT = { organization: null, project: null, adminAPIKey: null } as const;
 
-/** @param fetch another one than Node's own, to look at what comes */
-export const createClient = (
-  { baseUrl, apiKey }: Provider,
-  fetch: typeof globalThis.fetch = globalThis.fetch,
-): OpenAI =>
-  new OpenAI({
+/** @param fetch another one than the provider's own, to look at what comes */
+export const createClient = (provider: Provider, fetch: Fetch = fetchOf(provider)): OpenAI => {
+  const { baseUrl, apiKey } = provider;
+  return new OpenAI({
     ...NOT_FROM_ENVIRONMENT,
     baseURL: baseUrl,
     // The library insists on a key; the header that would carry it is left out without one.
@@ -25,3 +23,4 @@ export const createClient = (
     timeout: TIMEOUT_MS,
     logLevel: "off",
   });
+};

@@ -4,6 +4,8 @@ import { ModelError, type Provider } from "./provider.ts";
 const MAX_QUOTE = 300;
 const UNREACHABLE =
   "The model server can't be reached. Is it running, and is its address right in the admin panel?";
+export const INCOMPATIBLE =
+  "The model server's answer can't be read: it isn't what an OpenAI-compatible server sends. An admin can check the address; it often ends in /v1.";
 export const CUT = "The connection to the model server was lost in the middle of the answer.";
 
 const BY_STATUS: Record<number, string> = {
@@ -28,12 +30,26 @@ export function explain(error: unknown, provider: Provider, hasBegun = false): M
 }
 
 function wordsFor(error: unknown, provider: Provider, hasBegun: boolean): string {
+  const refusal = refusalIn(error);
+  if (refusal !== null) return refusal;
   if (error instanceof APIConnectionTimeoutError)
     return "The model server took too long. Try again.";
   if (error instanceof APIConnectionError) return UNREACHABLE;
   if (error instanceof APIError) return `${aboutStatus(error.status)}${quote(error, provider)}`;
-  if (error instanceof SyntaxError) return "The model server's answer can't be read.";
+  if (error instanceof SyntaxError || isAboutShape(error)) return INCOMPATIBLE;
   return hasBegun ? CUT : UNREACHABLE;
+}
+
+/** A lost connection is a TypeError too, but one that has a cause. */
+const isAboutShape = (error: unknown): boolean =>
+  error instanceof TypeError && error.cause === undefined;
+
+/** What on the way to the server says for people: its address is refused, or it sends too much. */
+function refusalIn(error: unknown): string | null {
+  for (let one = error; one instanceof Error; one = one.cause) {
+    if (one instanceof ModelError || one.name === "AddressRefused") return one.message;
+  }
+  return null;
 }
 
 function aboutStatus(status: number | undefined): string {
@@ -49,7 +65,7 @@ function quote({ status, error }: APIError, { apiKey }: Provider): string {
   const said = messageIn(error)?.replaceAll(/\s+/g, " ").trim();
   if (said === undefined || said === "") return "";
   const safe = apiKey === null ? said : said.replaceAll(apiKey, "•••");
-  return ` It says: ${safe.toWellFormed().replaceAll("\0", "").slice(0, MAX_QUOTE)}`;
+  return ` It says: ${safe.slice(0, MAX_QUOTE).toWellFormed().replaceAll("\0", "")}`;
 }
 
 /** OpenAI sends `{error: {message}}`, others `{error: "…"}` or a bare text. */

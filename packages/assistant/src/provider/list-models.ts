@@ -1,12 +1,16 @@
+import { bounded } from "./bound-bytes.ts";
 import { createClient } from "./client.ts";
-import { explain } from "./explain.ts";
-import { ModelError, type Provider } from "./provider.ts";
+import { explain, INCOMPATIBLE } from "./explain.ts";
+import { fetchOf, ModelError, type Provider } from "./provider.ts";
 
 const TIMEOUT_MS = 10_000;
 const MAX_MODELS = 1_000;
+const MAX_LIST_BYTES = 4 * 1024 * 1024;
+const MAX_NAME = 200;
 
 /** Names of models that can't chat, as far as names tell. */
 const OTHER_TRADE = /embed|whisper|tts|dall-e|moderation|transcribe|rerank|image/i;
+const UNPRINTABLE = /\p{Cc}/u;
 
 /**
  * The names of the models that a provider offers, in its own order.
@@ -15,14 +19,32 @@ const OTHER_TRADE = /embed|whisper|tts|dall-e|moderation|transcribe|rerank|image
 export async function listModels(provider: Provider, signal?: AbortSignal): Promise<string[]> {
   const timeout = AbortSignal.timeout(TIMEOUT_MS);
   const either = signal === undefined ? timeout : AbortSignal.any([signal, timeout]);
+  const fetch = fetchOf(provider);
+  const client = createClient(provider, async (input, init) =>
+    bounded(await fetch(input, init), MAX_LIST_BYTES),
+  );
   try {
-    const page = await createClient(provider).models.list({ signal: either, maxRetries: 1 });
-    return page.data.slice(0, MAX_MODELS).map(({ id }) => id);
+    return namesIn(await client.get<unknown>("/models", { signal: either, maxRetries: 1 }));
   } catch (error) {
     if (timeout.aborted) throw new ModelError("The model server doesn't answer.", { cause: error });
     throw explain(error, provider);
   }
 }
+
+/** What of a list can be asked for by name, and be kept and shown. */
+function namesIn(list: unknown): string[] {
+  const models: unknown = Object(list).data;
+  if (!Array.isArray(models)) throw new ModelError(INCOMPATIBLE);
+  const names = models.slice(0, MAX_MODELS).map((model) => Object(model).id);
+  return [...new Set(names)].filter(isName);
+}
+
+const isName = (name: unknown): name is string =>
+  typeof name === "string" &&
+  name.trim() !== "" &&
+  name.length <= MAX_NAME &&
+  name.isWellFormed() &&
+  !UNPRINTABLE.test(name);
 
 /** The model that is asked when nobody chose one. */
 export function defaultModel(models: readonly string[]): string | undefined {

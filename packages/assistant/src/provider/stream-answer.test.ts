@@ -42,9 +42,13 @@ async function ask(prompt: string, asked: Asked = {}) {
 }
 
 /** A provider that answers every request with the same bytes. */
-async function withBytes<T>(body: string, use: (provider: Provider) => Promise<T>): Promise<T> {
+async function withBytes<T>(
+  body: string,
+  use: (provider: Provider) => Promise<T>,
+  type = "text/event-stream",
+): Promise<T> {
   const other = createServer((_, response) => {
-    response.writeHead(200, { "content-type": "text/event-stream" }).end(body);
+    response.writeHead(200, { "content-type": type }).end(body);
   }).listen(0, "127.0.0.1");
   await once(other, "listening");
   const { port } = other.address() as AddressInfo;
@@ -79,12 +83,64 @@ describe("an answer", () => {
     ["without any end", "", /connection .* was lost/],
     ["with an error in the middle", 'data: {"error":{"message":"Overloaded"}}\n\n', /Overloaded/],
     ["with what is no JSON", "data: {nonsense\n\n", /can't be read/],
+    ["with null", "data: null\n\ndata: [DONE]\n\n", /can't be read/],
+    ["with empty choices", 'data: {"choices":[null]}\n\ndata: [DONE]\n\n', /can't be read/],
+    ["with a line of 5 MB", `data: ${"x".repeat(5_000_000)}`, /more at once/],
   ])("%s", async (_what, end, error) => {
     const begin = 'data: {"choices":[{"delta":{"content":"tide"}}]}\n\n';
     const answer = await withBytes(begin + end, (provider) => ask("any", { provider }));
     expect(answer.text).toBe("tide");
     if (error === null) expect(answer.error).toBeNull();
     else expect(answer.error).toMatch(error);
+  });
+});
+
+describe("an answer that isn't streamed text", () => {
+  const part = { type: "text", text: " and ebb" };
+  it.each([
+    ["in parts", { choices: [{ delta: { content: ["tide", part, null, 1] } }] }, "tide and ebb"],
+    ["of a number", { choices: [{ delta: { content: 42 }, finish_reason: "stop" }] }, ""],
+  ])("but comes %s", async (_what, chunk, text) => {
+    const body = `data: ${JSON.stringify(chunk)}\n\ndata: [DONE]\n\n`;
+    expect((await withBytes(body, (provider) => ask("any", { provider }))).text).toBe(text);
+  });
+
+  it("but comes whole, is taken as it is", async () => {
+    const body = JSON.stringify({ choices: [{ message: { content: "tide" } }] });
+    const use = (provider: Provider) => ask("any", { provider });
+    const answer = await withBytes(body, use, "application/json; charset=utf-8");
+    expect(answer).toMatchObject({ text: "tide", error: null });
+    const failing = JSON.stringify({ error: { message: "Overloaded" } });
+    expect((await withBytes(failing, use, "application/json")).error).toMatch(/Overloaded/);
+  });
+
+  it.each([
+    ["a page", "<html>hi</html>", "text/html"],
+    ["other JSON", '{"ok":true}', "application/json"],
+    ["null", "data: null\n\n", "text/event-stream"],
+  ])("but %s, is told from a lost connection", async (_what, body, type) => {
+    const answer = await withBytes(body, (provider) => ask("any", { provider }), type);
+    expect(answer.error).toMatch(/isn't what an OpenAI-compatible server sends/);
+  });
+});
+
+describe("a list of models", () => {
+  const listed = (body: string, type = "application/json") => withBytes(body, listModels, type);
+
+  it("has only names that can be asked for", async () => {
+    const ids = ["a", 1, null, { b: 1 }, "", " ", "m\0x", "\ud800", "m".repeat(201), "a", "b"];
+    const data = [null, {}, "x", ...ids.map((id) => ({ id }))];
+    expect(await listed(JSON.stringify({ data }))).toEqual(["a", "b"]);
+  });
+
+  it.each([
+    ["a page", "<html>hi</html>", "text/html"],
+    ["no list", '{"data":"abc"}', "application/json"],
+    ["nothing of it", "{}", "application/json"],
+    ["null", "null", "application/json"],
+    ["no JSON", "{nonsense", "application/json"],
+  ])("is told from %s", async (_what, body, type) => {
+    await expect(listed(body, type)).rejects.toThrow(/isn't what an OpenAI-compatible/);
   });
 });
 

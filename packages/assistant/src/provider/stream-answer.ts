@@ -1,8 +1,9 @@
 import type OpenAI from "openai";
 import { TextCleaner } from "./clean-text.ts";
 import { createClient } from "./client.ts";
-import { CUT, explain } from "./explain.ts";
-import { ModelError, type Provider } from "./provider.ts";
+import { CUT, explain, INCOMPATIBLE } from "./explain.ts";
+import { fetchOf, ModelError, type Provider } from "./provider.ts";
+import { textOf } from "./text-of.ts";
 import { WatchedFetch } from "./watched-fetch.ts";
 
 /** A model that is loaded first, or a long prompt on a small machine, takes its time before the first word. */
@@ -33,14 +34,14 @@ export async function* streamAnswer(
   provider: Provider,
   { model, turns, signal, silenceMs }: Question,
 ): AsyncGenerator<string> {
-  const watched = new WatchedFetch(silenceMs);
+  const watched = new WatchedFetch(silenceMs, fetchOf(provider));
   let hasBegun = false;
   try {
     const stream = await createClient(provider, watched.fetch).chat.completions.create(
       { model, messages: turns, stream: true },
       { signal: AbortSignal.any([signal, watched.silence]) },
     );
-    for await (const text of textOf(stream, watched)) {
+    for await (const text of piecesOf(stream, watched)) {
       hasBegun = true;
       yield text;
     }
@@ -58,20 +59,23 @@ const silent = (ms: number) =>
   `The model server has said nothing for ${Math.ceil(ms / 60_000)} minutes. Try again later.`;
 
 /** @throws when the stream ends without its end: the library takes a lost connection for one as well. */
-async function* textOf(
+async function* piecesOf(
   stream: AsyncIterable<OpenAI.ChatCompletionChunk>,
   watched: WatchedFetch,
 ): AsyncGenerator<string> {
   const cleaner = new TextCleaner();
   let reason: string | null = null;
+  let isStream = false;
   for await (const { choices } of stream) {
+    isStream = true;
     const choice = choices?.[0];
-    const text = cleaner.add(choice?.delta?.content ?? "");
+    const text = cleaner.add(textOf(choice?.delta?.content));
     if (text !== "") yield text;
     reason = choice?.finish_reason ?? reason;
   }
   const rest = cleaner.end();
   if (rest !== "") yield rest;
   if (reason === "content_filter") throw new ModelError(WITHHELD);
+  if (!isStream && !watched.sawEnd && watched.sawAnything) throw new ModelError(INCOMPATIBLE);
   if (reason === null && !watched.sawEnd) throw new ModelError(CUT);
 }

@@ -22,6 +22,17 @@ describe("a title that a model gave", () => {
     expect(cleanTitle(said)).toBeNull();
   });
 
+  it.each([
+    ["asterisks", `x${"*".repeat(2_000_000)}x`],
+    ["blanks", `x${" ".repeat(2_000_000)}x`],
+    ["thoughts", "<think>".repeat(500_000)],
+    ["lines", "\n".repeat(2_000_000)],
+  ])("is found at once among millions of %s", (_what, said) => {
+    const start = performance.now();
+    cleanTitle(said);
+    expect(performance.now() - start).toBeLessThan(500);
+  });
+
   it("has at most 80 characters, and no half of one", () => {
     const title = cleanTitle("🌊".repeat(100)) ?? "";
     expect(Array.from(title)).toHaveLength(80);

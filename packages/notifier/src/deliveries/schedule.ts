@@ -53,11 +53,11 @@ export function circuitDelay(failures: number): number {
 
 /**
  * What a `Retry-After` header asks for (RFC 9110, section 10.2.3): seconds or a date.
- * @returns milliseconds from `now`; null without a header that can be read.
+ * @returns milliseconds from `now`, not yet within bounds; null without a header that can be read.
  */
 export function parseRetryAfter(value: string | null, now: number): number | null {
   if (value === null) return null;
-  if (/^\d{1,9}$/.test(value)) return Number(value) * SECOND_MS;
+  if (/^\d+$/.test(value)) return Number(value) * SECOND_MS;
   const date = value.endsWith("GMT") ? Date.parse(value) : Number.NaN;
   return Number.isNaN(date) ? null : Math.max(0, date - now);
 }

@@ -9,6 +9,7 @@ export const chatFailed: EventType<z.infer<typeof schema>> = {
   name: "chat_failed",
   scope: "user",
   label: "An answer in a chat fails",
+  isPrivate: true,
   schema,
   sample: { chat: SAMPLE_CHAT, error: "The model server did not answer within 60 seconds." },
   toJson: ({ chat, error }) => ({ event: "chat_failed", chat: chatJson(chat), error }),

@@ -9,6 +9,7 @@ export const chatResponse: EventType<z.infer<typeof schema>> = {
   name: "chat_response",
   scope: "user",
   label: "An answer in a chat is ready",
+  isPrivate: true,
   schema,
   sample: { chat: SAMPLE_CHAT },
   toJson: ({ chat }) => ({ event: "chat_response", chat: chatJson(chat) }),

@@ -21,6 +21,8 @@ export interface EventType<Payload = unknown> {
   scope: Audience | "both";
   /** When it happens, for whoever chooses events: "Somebody signs up". */
   label: string;
+  /** What it carries is between the person and the model: admins see that it happened, not what was said. */
+  isPrivate?: boolean;
   schema: z.ZodType<Payload>;
   /** What a test delivery carries. */
   sample: Payload;

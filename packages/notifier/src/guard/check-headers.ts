@@ -25,6 +25,9 @@ const RESERVED = new Set([
   "user-agent",
 ]);
 
+/** What JavaScript means by these names on every object stands in the way of handing them on. */
+const UNSENDABLE = new Set(["__proto__", "constructor", "prototype"]);
+
 export type HeaderCheck = { ok: true } | { ok: false; reason: string };
 
 function refuseName(name: string): string | null {
@@ -34,6 +37,7 @@ function refuseName(name: string): string | null {
     return `The header name ${JSON.stringify(name)} may only have letters, digits and hyphens, without spaces or line breaks.`;
   }
   const lower = name.toLowerCase();
+  if (UNSENDABLE.has(lower)) return `A header can't be named ${name}. Choose another name.`;
   const isReserved = RESERVED.has(lower) || lower.startsWith("webhook-");
   return isReserved ? `The header ${name} is set by Tidings itself. Leave it out.` : null;
 }

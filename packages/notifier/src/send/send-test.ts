@@ -4,8 +4,14 @@ import { dispatcher } from "./dispatcher.ts";
 import type { Outcome } from "./outcome.ts";
 import { send, type Target } from "./send.ts";
 
-export interface TestResult extends Omit<Outcome, "retryAfterMs" | "startedAt"> {
+type Header = [name: string, value: string];
+
+type Kept = Omit<Outcome, "retryAfterMs" | "startedAt" | "requestHeaders" | "responseHeaders">;
+
+export interface TestResult extends Kept {
   ok: boolean;
+  requestHeaders: Header[];
+  responseHeaders: Header[] | null;
 }
 
 /** Sends the sample of an event to a target at once, as a delivery would, and keeps nothing of it. */
@@ -13,5 +19,11 @@ export async function sendTest(target: Target, event: EventName): Promise<TestRe
   const id = `msg_test_${randomUUID().replaceAll("-", "")}`;
   const message = { id, type: event, payload: EVENT_TYPES[event].sample };
   const { startedAt: _, retryAfterMs: __, ...outcome } = await send(dispatcher(), target, message);
-  return { ok: outcome.error === null, ...outcome };
+  const { requestHeaders, responseHeaders } = outcome;
+  return {
+    ...outcome,
+    ok: outcome.error === null,
+    requestHeaders: Object.entries(requestHeaders),
+    responseHeaders: responseHeaders && Object.entries(responseHeaders),
+  };
 }

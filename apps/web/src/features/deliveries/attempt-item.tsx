@@ -13,10 +13,12 @@ interface AttemptItemProps {
   number: number;
   /** Whether it lies open at first; after that it is the reader's. */
   isOpen: boolean;
+  /** The bodies are somebody else's to see. */
+  isWithheld: boolean;
 }
 
 /** One try: when, how long, what was sent, what came back. */
-export function AttemptItem({ attempt, number, isOpen }: AttemptItemProps) {
+export function AttemptItem({ attempt, number, isOpen, isWithheld }: AttemptItemProps) {
   const [wasOpen] = useState(isOpen);
   const { status, durationMs, startedAt, error } = attempt;
   return (
@@ -39,7 +41,7 @@ export function AttemptItem({ attempt, number, isOpen }: AttemptItemProps) {
         <div className="grid gap-4 px-4 pt-1 pb-5">
           {error && <p className="text-sm text-destructive wrap-anywhere">{error}</p>}
           <Request attempt={attempt} />
-          <Answer attempt={attempt} />
+          <Answer attempt={attempt} isWithheld={isWithheld} />
         </div>
       </details>
     </li>
@@ -50,11 +52,14 @@ const Request = ({ attempt: { requestHeaders, requestBody } }: { attempt: Attemp
   <section aria-label="Request" className="grid gap-2">
     <h3 className="text-sm font-medium">Request</h3>
     <CodeBlock label="Request headers" code={headerLines(requestHeaders)} wrap />
-    <CodeBlock label="Request body" code={requestBody} wrap className="max-h-96" />
+    {requestBody !== null && (
+      <CodeBlock label="Request body" code={requestBody} wrap className="max-h-96" />
+    )}
   </section>
 );
 
-function Answer({ attempt: { status, responseHeaders, responseBody } }: { attempt: Attempt }) {
+function Answer({ attempt, isWithheld }: { attempt: Attempt; isWithheld: boolean }) {
+  const { status, responseHeaders, responseBody } = attempt;
   if (status === null) return null;
   return (
     <section aria-label="Answer" className="grid gap-2">
@@ -62,9 +67,10 @@ function Answer({ attempt: { status, responseHeaders, responseBody } }: { attemp
       {responseHeaders && (
         <CodeBlock label="Answer headers" code={headerLines(responseHeaders)} wrap />
       )}
-      {responseBody ? (
+      {responseBody && (
         <CodeBlock label="Answer body" code={responseBody} wrap className="max-h-96" />
-      ) : (
+      )}
+      {!responseBody && !isWithheld && (
         <p className="text-[0.8125rem] text-muted-foreground">The answer has no body.</p>
       )}
       {responseBody && isCut(responseBody) && (

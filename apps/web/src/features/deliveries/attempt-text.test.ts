@@ -2,9 +2,11 @@ import { expect, it } from "vitest";
 import { headerLines, isCut } from "./attempt-text.ts";
 
 it("writes one header per line", () => {
-  expect(headerLines({ "webhook-id": "msg_1", "content-type": "application/json" })).toBe(
-    "webhook-id: msg_1\ncontent-type: application/json",
-  );
+  const headers: [string, string][] = [
+    ["webhook-id", "msg_1"],
+    ["content-type", "application/json"],
+  ];
+  expect(headerLines(headers)).toBe("webhook-id: msg_1\ncontent-type: application/json");
 });
 
 it("knows an answer of which only the beginning was kept", () => {

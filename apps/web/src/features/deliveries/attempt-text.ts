@@ -4,10 +4,8 @@ const KEPT_BYTES = 20_000;
 const LONGEST_CHARACTER = 4;
 
 /** Headers as they go over the wire, one per line. */
-export const headerLines = (headers: Record<string, string>): string =>
-  Object.entries(headers)
-    .map(([name, value]) => `${name}: ${value}`)
-    .join("\n");
+export const headerLines = (headers: [name: string, value: string][]): string =>
+  headers.map(([name, value]) => `${name}: ${value}`).join("\n");
 
 /** What stands for a byte that is no text. */
 const NO_TEXT = "\uFFFD";

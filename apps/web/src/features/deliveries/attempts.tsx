@@ -4,7 +4,7 @@ import { AttemptItem } from "./attempt-item";
 import type { Delivery } from "./types";
 
 /** Every attempt, oldest first, so that a new one moves nothing that is being read. The last one lies open. */
-export function Attempts({ delivery: { attempts } }: { delivery: Delivery }) {
+export function Attempts({ delivery: { attempts, isWithheld } }: { delivery: Delivery }) {
   if (attempts.length === 0) {
     return (
       <p className="rounded-xl border bg-card p-4 text-sm text-muted-foreground shadow-raised">
@@ -19,6 +19,7 @@ export function Attempts({ delivery: { attempts } }: { delivery: Delivery }) {
           key={attempt.id}
           attempt={attempt}
           number={index + 1}
+          isWithheld={isWithheld}
           isOpen={index === attempts.length - 1}
         />
       ))}

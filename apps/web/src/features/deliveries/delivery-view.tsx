@@ -75,12 +75,18 @@ function Shown({ place, delivery }: { place: Place; delivery: Delivery }) {
         <h2 id="payload" className="font-semibold leading-6">
           Payload
         </h2>
-        <CodeBlock
-          label="What the event carries"
-          code={JSON.stringify(delivery.payload, null, 2)}
-          wrap
-          className="max-h-96"
-        />
+        {delivery.isWithheld ? (
+          <p className="text-sm text-muted-foreground">
+            What is said in a chat is its owner's alone, so the bodies are shown to nobody else.
+          </p>
+        ) : (
+          <CodeBlock
+            label="What the event carries"
+            code={JSON.stringify(delivery.payload, null, 2)}
+            wrap
+            className="max-h-96"
+          />
+        )}
       </section>
     </>
   );

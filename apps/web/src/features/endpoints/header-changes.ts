@@ -15,14 +15,14 @@ const lower = (name: string) => name.trim().toLowerCase();
 export function headerChanges(
   lines: HeaderLine[],
   savedNames: string[],
-): Record<string, string | null> {
+): [name: string, value: string | null][] {
   const kept = new Set(lines.map(({ name }) => lower(name)));
   const removed = savedNames.filter((name) => !kept.has(lower(name)));
   const written = lines.filter(({ name, value, isSaved }) =>
     isSaved ? value !== "" : name.trim() !== "" || value !== "",
   );
-  return Object.fromEntries([
-    ...removed.map((name) => [name, null]),
-    ...written.map(({ name, value }) => [name.trim(), value]),
-  ]);
+  return [
+    ...removed.map((name): [string, null] => [name, null]),
+    ...written.map(({ name, value }): [string, string] => [name.trim(), value]),
+  ];
 }

@@ -1,4 +1,5 @@
-import { db } from "@tidings/prisma";
+import { EVENT_TYPES, type EventName } from "@tidings/notifier";
+import { db, type Prisma } from "@tidings/prisma";
 import type { CurrentUser } from "../../context.ts";
 import { notFound } from "../../errors.ts";
 import { type DeliveryRow, deliveriesOf, deliverySelect, toDelivery } from "./view.ts";
@@ -15,13 +16,23 @@ const attemptSelect = {
   error: true,
 } as const;
 
-type Headers = Record<string, string>;
+/**
+ * Headers as a list: a receiver may send one of any name, and as the keys of an object some names can't be
+ * handed on by superjson.
+ */
+const toHeaders = (stored: Prisma.JsonValue): [name: string, value: string][] =>
+  Object.entries(stored as Record<string, string>);
 
 /** The `webhook-id` that every attempt at an event carries. */
 const webhookIdOf = (eventId: string): string => `msg_${eventId.replaceAll("-", "")}`;
 
+/** True where the viewer may know of a delivery, but not what was said in somebody else's chat. */
+const isWithheldFrom = (user: CurrentUser, { event, userId }: DeliveryRow): boolean =>
+  userId !== null && userId !== user.id && EVENT_TYPES[event as EventName]?.isPrivate === true;
+
 /**
  * A delivery with what it carries and all its attempts, oldest first.
+ * What a chat of somebody else's says is withheld, and with it the answers, which may repeat it.
  * @throws {DomainError} NOT_FOUND when it isn't there or not theirs to see.
  */
 export async function getDelivery(user: CurrentUser, deliveryId: string) {
@@ -33,14 +44,18 @@ export async function getDelivery(user: CurrentUser, deliveryId: string) {
     select: attemptSelect,
     orderBy: { id: "asc" },
   });
+  const isWithheld = isWithheldFrom(user, row);
   return {
     ...toDelivery(row),
-    payload: row.payload,
+    isWithheld,
+    payload: isWithheld ? null : row.payload,
     webhookId: webhookIdOf(row.eventId),
     attempts: attempts.map((attempt) => ({
       ...attempt,
-      requestHeaders: attempt.requestHeaders as Headers,
-      responseHeaders: attempt.responseHeaders as Headers | null,
+      requestBody: isWithheld ? null : attempt.requestBody,
+      responseBody: isWithheld ? null : attempt.responseBody,
+      requestHeaders: toHeaders(attempt.requestHeaders),
+      responseHeaders: attempt.responseHeaders === null ? null : toHeaders(attempt.responseHeaders),
     })),
   };
 }

@@ -5,7 +5,7 @@ import type { EndpointInput } from "../../endpoint-schemas.ts";
 import { conflict } from "../../errors.ts";
 import { MAX_ENDPOINTS } from "../../limits.ts";
 import { type Address, addressColumns, checkAddress } from "./address.ts";
-import { changeHeaders, headersColumn } from "./headers.ts";
+import { changeHeaders, type HeaderChanges, headersColumn } from "./headers.ts";
 import { lockOwner, type Owner, ownedBy } from "./owner.ts";
 import { newSecretColumn } from "./secrets.ts";
 import { type EndpointRow, type EndpointView, endpointSelect, toEndpoint } from "./view.ts";
@@ -16,7 +16,7 @@ interface NewEndpoint {
   /** Null or nothing for the one that the address asks for. */
   format?: string | null;
   events: string[];
-  headers?: Record<string, string | null>;
+  headers?: HeaderChanges;
   when?: NotifyWhen;
   isPrimary?: boolean;
   isFromEnvironment?: boolean;
@@ -29,7 +29,7 @@ interface NewEndpoint {
 export async function insertEndpoint(
   tx: Prisma.TransactionClient,
   owner: Owner,
-  { address, format, headers = {}, when = "away", ...rest }: NewEndpoint,
+  { address, format, headers = [], when = "away", ...rest }: NewEndpoint,
 ): Promise<EndpointRow> {
   if ((await tx.endpoint.count({ where: ownedBy(owner) })) >= MAX_ENDPOINTS) {
     throw conflict(`There are ${MAX_ENDPOINTS} endpoints already. Delete one first.`);

@@ -4,6 +4,9 @@ import { invalid } from "../../errors.ts";
 
 type Headers = Record<string, string>;
 
+/** New values by name; null removes. */
+export type HeaderChanges = [name: string, value: string | null][];
+
 /** The extra headers of an endpoint's row. */
 export const readHeaders = (row: { id: string; headersSealed: Uint8Array | null }): Headers =>
   row.headersSealed === null ? {} : JSON.parse(unseal(row.headersSealed, sealedAs(row.id).headers));
@@ -18,9 +21,9 @@ export const headersColumn = (id: string, headers: Headers) => ({
  * Headers after a change; names are the same in whatever case.
  * @throws {DomainError} BAD_REQUEST for names and values that can't be sent, and for too many.
  */
-export function changeHeaders(before: Headers, changes: Record<string, string | null>): Headers {
+export function changeHeaders(before: Headers, changes: HeaderChanges): Headers {
   const byName = new Map(Object.entries(before).map((entry) => [entry[0].toLowerCase(), entry]));
-  for (const [name, value] of Object.entries(changes)) {
+  for (const [name, value] of changes) {
     if (value === null) byName.delete(name.toLowerCase());
     else byName.set(name.toLowerCase(), [name, value]);
   }

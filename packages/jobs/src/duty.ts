@@ -1,0 +1,19 @@
+/**
+ * Works on a job. Throwing puts the job back for later; what it did so far must bear being done again.
+ * @param signal aborts when the process shuts down or is no longer known to live.
+ */
+export type Task = (payload: unknown, signal: AbortSignal) => Promise<void>;
+
+/** What one package brings to a worker. */
+export interface Duty {
+  tasks: Record<string, Task>;
+  /** Jobs at the same time. Each duty has its own, so that none takes another's. */
+  concurrency: number;
+  /**
+   * Calls `tell` when there may be a new job; the returned function ends that. A duty without one listens
+   * for jobs on a connection of its own, which every commit wakes that notifies anybody.
+   */
+  announce?: (tell: () => void) => () => void;
+  /** Clears up once no job runs any more. */
+  close?: () => Promise<void>;
+}

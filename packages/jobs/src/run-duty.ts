@@ -1,0 +1,98 @@
+import { EventEmitter } from "node:events";
+import { setTimeout as sleep } from "node:timers/promises";
+import { log } from "@tidings/config";
+import { createPool, type Pool } from "@tidings/prisma";
+import { Logger, type RunnerOptions, run, type WorkerPool } from "graphile-worker";
+import type { Duty } from "./duty.ts";
+import type { Liveness } from "./liveness.ts";
+import { createQuietPool } from "./quiet-pool.ts";
+
+/** Connections for fetching and finishing jobs; where a duty listens, one of them does. */
+const POOL_SIZE = 4;
+const QUIET_POOL_SIZE = 2;
+/** A job that was announced is fetched at once; this is for those whose time comes. */
+const POLL_MS = 500;
+/** Jobs that were fetched ahead and find no place go back to the others after this. */
+const LOCAL_QUEUE_TTL_MS = 2_000;
+const LAST_WRITES_MS = 5_000;
+const LOOK_EVERY_MS = 5;
+
+/**
+ * Works on a duty's jobs until its life ends.
+ * @throws when it ends for another reason.
+ */
+export async function runDuty(duty: Duty, liveness: Liveness, life: AbortSignal): Promise<void> {
+  const pool = createWorkerPool(duty);
+  const events = new EventEmitter();
+  let worker: WorkerPool | undefined;
+  events.on("pool:create", ({ workerPool }: { workerPool: WorkerPool }) => {
+    worker = workerPool;
+    liveness.show(workerPool.id).catch(() => {});
+  });
+  const silence = duty.announce?.(() => worker?.nudge(1));
+  try {
+    const runner = await run(runnerOptions(duty, pool, events, life));
+    const end = () => void runner.stop().catch(() => {});
+    life.addEventListener("abort", end, { once: true });
+    if (life.aborted) end();
+    await runner.promise;
+    if (!life.aborted) throw new Error("the worker pool ended by itself");
+  } finally {
+    silence?.();
+    await untilIdle(pool);
+    await pool.end().catch(() => {});
+  }
+}
+
+/** graphile-worker doesn't wait until the last of its jobs are written off, and a pool drops who queues as it ends. */
+async function untilIdle(pool: Pool): Promise<void> {
+  const end = performance.now() + LAST_WRITES_MS;
+  while (performance.now() < end && (pool.waitingCount > 0 || pool.totalCount > pool.idleCount)) {
+    await sleep(LOOK_EVERY_MS);
+  }
+}
+
+function createWorkerPool({ announce }: Duty): Pool {
+  const pool =
+    announce === undefined
+      ? createPool("worker", POOL_SIZE)
+      : createQuietPool("worker", QUIET_POOL_SIZE);
+  // Errors of connections that are in use come back from their queries; graphile-worker wants them heard twice.
+  pool.on("connect", (client) => client.on("error", () => {}));
+  return pool;
+}
+
+/** graphile-worker's own words are of interest only when something is wrong. */
+const createLogger = (life: AbortSignal) =>
+  new Logger((scope) => (level, message, meta) => {
+    // Our jobs wait for others most of the time; there is no use in a connection for each.
+    const isAboutPoolSize = meta?.max === POOL_SIZE || meta?.max === QUIET_POOL_SIZE;
+    // A job that is given back at the end fails on purpose.
+    const isGivenBack = meta?.failure === true && life.aborted;
+    const worker = scope.workerId;
+    if (level === "error" && !isGivenBack) log().error({ worker }, message);
+    else if (level === "warning" && !isAboutPoolSize) log().warn({ worker }, message);
+    else log().trace({ worker }, message);
+  });
+
+const runnerOptions = (
+  { tasks, concurrency }: Duty,
+  pgPool: Pool,
+  events: EventEmitter,
+  life: AbortSignal,
+): RunnerOptions => ({
+  pgPool,
+  events,
+  logger: createLogger(life),
+  noHandleSignals: true,
+  taskList: Object.fromEntries(
+    Object.entries(tasks).map(([name, task]) => [name, (payload: unknown) => task(payload, life)]),
+  ),
+  preset: {
+    worker: {
+      concurrentJobs: concurrency,
+      pollInterval: POLL_MS,
+      localQueue: { size: concurrency, ttl: LOCAL_QUEUE_TTL_MS },
+    },
+  },
+});
