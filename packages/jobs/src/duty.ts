@@ -10,8 +10,8 @@ export interface Duty {
   /** Jobs at the same time. Each duty has its own, so that none takes another's. */
   concurrency: number;
   /**
-   * Calls `tell` when there may be a new job; the returned function ends that. A duty without one listens
-   * for jobs on a connection of its own, which every commit wakes that notifies anybody.
+   * Calls `tell` when there may be a new job; the returned function ends that. Without one, or when the
+   * word was missed, a job is found by the next look, twice a second.
    */
   announce?: (tell: () => void) => () => void;
   /** Clears up once no job runs any more. */

@@ -1,15 +1,14 @@
 import { EventEmitter } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { log } from "@tidings/config";
-import { createPool, type Pool } from "@tidings/prisma";
+import type { Pool } from "@tidings/prisma";
 import { Logger, type RunnerOptions, run, type WorkerPool } from "graphile-worker";
 import type { Duty } from "./duty.ts";
 import type { Liveness } from "./liveness.ts";
 import { createQuietPool } from "./quiet-pool.ts";
 
-/** Connections for fetching and finishing jobs; where a duty listens, one of them does. */
-const POOL_SIZE = 4;
-const QUIET_POOL_SIZE = 2;
+/** Connections for fetching and finishing jobs. */
+const POOL_SIZE = 2;
 /** A job that was announced is fetched at once; this is for those whose time comes. */
 const POLL_MS = 500;
 /** Jobs that were fetched ahead and find no place go back to the others after this. */
@@ -22,7 +21,7 @@ const LOOK_EVERY_MS = 5;
  * @throws when it ends for another reason.
  */
 export async function runDuty(duty: Duty, liveness: Liveness, life: AbortSignal): Promise<void> {
-  const pool = createWorkerPool(duty);
+  const pool = createWorkerPool();
   const events = new EventEmitter();
   let worker: WorkerPool | undefined;
   events.on("pool:create", ({ workerPool }: { workerPool: WorkerPool }) => {
@@ -52,12 +51,9 @@ async function untilIdle(pool: Pool): Promise<void> {
   }
 }
 
-function createWorkerPool({ announce }: Duty): Pool {
-  const pool =
-    announce === undefined
-      ? createPool("worker", POOL_SIZE)
-      : createQuietPool("worker", QUIET_POOL_SIZE);
-  // Errors of connections that are in use come back from their queries; graphile-worker wants them heard twice.
+/** Errors of connections that are in use come back from their queries; graphile-worker wants them heard twice. */
+function createWorkerPool(): Pool {
+  const pool = createQuietPool("worker", POOL_SIZE);
   pool.on("connect", (client) => client.on("error", () => {}));
   return pool;
 }
@@ -66,7 +62,7 @@ function createWorkerPool({ announce }: Duty): Pool {
 const createLogger = (life: AbortSignal) =>
   new Logger((scope) => (level, message, meta) => {
     // Our jobs wait for others most of the time; there is no use in a connection for each.
-    const isAboutPoolSize = meta?.max === POOL_SIZE || meta?.max === QUIET_POOL_SIZE;
+    const isAboutPoolSize = meta?.max === POOL_SIZE;
     // A job that is given back at the end fails on purpose.
     const isGivenBack = meta?.failure === true && life.aborted;
     const worker = scope.workerId;
@@ -93,6 +89,9 @@ const runnerOptions = (
       concurrentJobs: concurrency,
       pollInterval: POLL_MS,
       localQueue: { size: concurrency, ttl: LOCAL_QUEUE_TTL_MS },
+      // Unless they are gathered, nobody hears of an end that can't be written, and the process ends by it.
+      completeJobBatchDelay: 0,
+      failJobBatchDelay: 0,
     },
   },
 });

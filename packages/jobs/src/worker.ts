@@ -18,9 +18,9 @@ export interface Worker {
 /**
  * Works on jobs until it is stopped. A lost database ends no worker: it begins again when it can.
  *
- * One per process, for all duties, and one duty at most that listens for its jobs: PostgreSQL wakes every
- * connection that listens, for whatever reason, at every commit that notifies anybody, inbound posts
- * included. The others hear of theirs by what the process listens to anyway.
+ * None of its connections listens: PostgreSQL wakes every one that does, for whatever reason, at every
+ * commit that notifies anybody, inbound posts included. Duties hear of their jobs by what the process
+ * listens to anyway.
  */
 export function startWorker(...duties: Duty[]): Worker {
   const stopping = new AbortController();

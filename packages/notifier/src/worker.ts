@@ -1,3 +1,4 @@
+import { bus } from "@tidings/bus";
 import { log } from "@tidings/config";
 import type { Duty } from "@tidings/jobs/worker";
 import { db } from "@tidings/prisma";
@@ -20,6 +21,9 @@ export function notifierDuty(options: DelivererOptions): Duty {
   return {
     tasks: { [DELIVER_TASK]: deliverer.task },
     concurrency: CONCURRENCY,
+    // A delivery that becomes due is news of deliveries, in the same transaction.
+    announce: (tell) =>
+      bus().subscribe(({ kind }) => (kind === "deliveries" || kind === "gap") && tell()),
     close: async () => {
       clearInterval(lookout);
       await deliverer.close();

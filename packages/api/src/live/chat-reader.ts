@@ -37,19 +37,27 @@ interface Mark {
   length: number;
 }
 
+const BEFORE_ALL = "00000000-0000-0000-0000-000000000000";
+
 /** Reads one page's chat: of each answer only what the page hasn't got yet, until it has the end. */
 export class ChatReader {
   readonly #userId: string;
   readonly #chatId: string;
   readonly #marks = new Map<string, Mark>();
+  /** The newest message of the chat that was looked at. */
+  #newest: string | undefined;
 
   constructor(userId: string, chatId: string) {
     this.#userId = userId;
     this.#chatId = chatId;
   }
 
-  /** What has come since the last time; from the start for answers under way that are new here. */
+  /**
+   * What has come since the last time; from the start for answers that are new here. One that began and
+   * ended in between is among them.
+   */
   async read(): Promise<ChatDelta[]> {
+    this.#newest ??= await this.#findNewest();
     const known = JSON.stringify(Array.from(this.#marks, ([id, mark]) => ({ id, ...mark })));
     const rows = await db().$queryRaw<AnswerRow[]>`
       select m.id, m.run, k.run is distinct from m.run as "isFromStart",
@@ -60,7 +68,8 @@ export class ChatReader {
       left join json_to_recordset(${known}::json) as k(id uuid, run int, characters int)
         on k.id = m.id
       where m.chat_id = ${this.#chatId}::uuid
-        and (m.state in ('queued', 'streaming') or k.id is not null)
+        and (m.state in ('queued', 'streaming') or k.id is not null
+          or (m.state is not null and m.id > ${this.#newest}::uuid))
       order by m.id`;
     return rows.map((row) => this.#advance(row));
   }
@@ -68,11 +77,18 @@ export class ChatReader {
   #advance({ id, run, isFromStart, text, ...rest }: AnswerRow): ChatDelta {
     const before = isFromStart ? undefined : this.#marks.get(id);
     const from = before?.length ?? 0;
+    if (id > (this.#newest ?? "")) this.#newest = id;
     if (rest.finishedAt !== null) this.#marks.delete(id);
     else {
       const characters = (before?.characters ?? 0) + Array.from(text).length;
       this.#marks.set(id, { run, characters, length: from + text.length });
     }
     return { messageId: id, from, text, ...rest };
+  }
+
+  async #findNewest(): Promise<string> {
+    const where = { chatId: this.#chatId };
+    const newest = await db().chatMessage.findFirst({ where, orderBy: { id: "desc" } });
+    return newest?.id ?? BEFORE_ALL;
   }
 }
