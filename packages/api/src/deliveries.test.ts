@@ -186,6 +186,19 @@ describe("delivery.get", () => {
   });
 });
 
+describe("a person who has to wait for an admin again", () => {
+  it("has nothing more on its way", async () => {
+    const { owner, admin, mineIds, oursIds } = await seedOutbox();
+    await admin.api.admin.updateUser({ userId: owner.user.id, role: "pending" });
+    const get = (deliveryId = "") => admin.api.delivery.get({ deliveryId });
+    expect(await get(mineIds[3])).toMatchObject({
+      state: "cancelled",
+      reason: expect.stringMatching(/wait for an admin/),
+    });
+    expect(await get(oursIds[3])).toMatchObject({ state: "pending" });
+  });
+});
+
 describe("delivery.redeliver", () => {
   const stops: (() => Promise<void>)[] = [];
   afterAll(() => Promise.all(stops.map((stop) => stop())));
