@@ -91,6 +91,13 @@ describe("delivery.list", () => {
     expect(others.items).toEqual([]);
   });
 
+  it("takes a text that can't be stored for a mistake of the client's", async () => {
+    const { admin } = await seedOutbox();
+    const list = admin.api.delivery.list({ event: "a\0b" });
+    await expect(list).rejects.toMatchObject({ code: "BAD_REQUEST" });
+    await expect(list).rejects.toThrow(/NUL/);
+  });
+
   it("gives pages, each delivery once", async () => {
     const { admin, ours } = await seedOutbox();
     await seedDeliveries(

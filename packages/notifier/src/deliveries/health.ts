@@ -20,6 +20,7 @@ export const isSameHealth = (one: Health, other: Health): boolean =>
 
 /** An endpoint's health after one more outcome. */
 export function healthAfter(before: Health, outcome: Outcome, now: number): Health {
+  if (outcome.isOurFault) return before;
   if (outcome.error === null) {
     return { failingSince: null, failureCount: 0, openUntil: 0, lastError: null };
   }

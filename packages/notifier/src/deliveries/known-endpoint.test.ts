@@ -95,3 +95,11 @@ it("bears that the same address is saved anew", async () => {
   await known.keep(failure(500), era);
   expect(await healthOf(id)).toMatchObject({ failureCount: 1 });
 });
+
+it("holds nothing against a receiver that we were too busy to look for", async () => {
+  const { id, known, era } = await seedKnown();
+  const busy = { ...failure(0), status: null, isOurFault: true };
+  known.learn(busy, era);
+  await known.keep(busy, era);
+  expect(await healthOf(id)).toEqual(HEALTHY);
+});
