@@ -1,6 +1,6 @@
 import type { LookupAddress } from "node:dns";
 import { Resolver } from "node:dns/promises";
-import type { Resolve } from "./resolve.ts";
+import type { Resolve } from "./resolver.ts";
 
 /** Short enough that connecting still has its time after a name server that doesn't answer. */
 const TIMEOUT_MS = 1_000;

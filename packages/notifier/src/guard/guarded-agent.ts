@@ -4,7 +4,8 @@ import { bearEncodings } from "./bear-encodings.ts";
 import { AddressRefused, createGuardedLookup } from "./guarded-lookup.ts";
 import { environmentProxies, type Proxies, proxyFor } from "./proxy-for.ts";
 import { refuseHost } from "./refuse-host.ts";
-import { type Resolve, shareLookups, systemResolve } from "./resolve.ts";
+import { shareLookups, systemResolve } from "./resolve.ts";
+import type { Resolve } from "./resolver.ts";
 
 const CONNECT_TIMEOUT_MS = 5000;
 /** Whatever a receiver says around it, its status counts. */

@@ -1,4 +1,4 @@
-import type { Resolve } from "./resolve.ts";
+import type { Resolve } from "./resolver.ts";
 
 /** A name wasn't looked up because too many others were being. It says nothing about whom the name belongs to. */
 export class LookupsBusy extends Error {

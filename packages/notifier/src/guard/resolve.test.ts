@@ -4,7 +4,8 @@ import path from "node:path";
 import { expect, it, vi } from "vitest";
 import { createHostsLookup, parseHosts } from "./hosts-file.ts";
 import { createLane, LookupsBusy } from "./lookup-lane.ts";
-import { createResolve, type Resolve } from "./resolve.ts";
+import { createResolve } from "./resolve.ts";
+import type { Resolve } from "./resolver.ts";
 import { resolveNothing, resolveTo } from "./testing/resolvers.ts";
 
 const resolved = (resolve: Resolve, host: string) =>

@@ -3,11 +3,7 @@ import { singleton } from "@tidings/config";
 import { askNameServers } from "./ask-name-servers.ts";
 import { createHostsLookup } from "./hosts-file.ts";
 import { createLane } from "./lookup-lane.ts";
-
-type Answer = (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void;
-
-/** Resolves a name to all of its addresses. */
-export type Resolve = (host: string, answer: Answer) => void;
+import type { LookupAnswer, Resolve } from "./resolver.ts";
 
 /** Of the four threads on which Node also reads files and hashes passwords. */
 const SYSTEM_PLACES = 2;
@@ -52,7 +48,7 @@ export const systemResolve: Resolve = (host, answer) => processResolve()(host, a
 
 /** Who asks for a name that is being asked for already gets the same answer. */
 export function shareLookups(resolve: Resolve): Resolve {
-  const waiting = new Map<string, Answer[]>();
+  const waiting = new Map<string, LookupAnswer[]>();
   return (host, answer) => {
     const others = waiting.get(host);
     if (others !== undefined) return void others.push(answer);
