@@ -91,6 +91,13 @@ describe("delivery.list", () => {
     expect(others.items).toEqual([]);
   });
 
+  it("takes a text that can't be stored for a mistake of the client's", async () => {
+    const { admin } = await seedOutbox();
+    const list = admin.api.delivery.list({ event: "a\0b" });
+    await expect(list).rejects.toMatchObject({ code: "BAD_REQUEST" });
+    await expect(list).rejects.toThrow(/NUL/);
+  });
+
   it("gives pages, each delivery once", async () => {
     const { admin, ours } = await seedOutbox();
     await seedDeliveries(
@@ -183,6 +190,19 @@ describe("delivery.get", () => {
       expect((await owner.api.delivery.get({ deliveryId })).id).toBe(deliveryId);
       expect((await admin.api.delivery.get({ deliveryId })).id).toBe(deliveryId);
     }
+  });
+});
+
+describe("a person who has to wait for an admin again", () => {
+  it("has nothing more on its way", async () => {
+    const { owner, admin, mineIds, oursIds } = await seedOutbox();
+    await admin.api.admin.updateUser({ userId: owner.user.id, role: "pending" });
+    const get = (deliveryId = "") => admin.api.delivery.get({ deliveryId });
+    expect(await get(mineIds[3])).toMatchObject({
+      state: "cancelled",
+      reason: expect.stringMatching(/wait for an admin/),
+    });
+    expect(await get(oursIds[3])).toMatchObject({ state: "pending" });
   });
 });
 

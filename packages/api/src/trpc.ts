@@ -3,7 +3,7 @@ import { initTRPC, TRPCError } from "@trpc/server";
 import superjson from "superjson";
 import { ZodError } from "zod";
 import type { Context } from "./context.ts";
-import { DomainError } from "./errors.ts";
+import { DomainError, invalid } from "./errors.ts";
 
 const PING_EVERY_MS = 5_000;
 /** A stream that has been silent for three pings is dead; the browser makes a new one. */
@@ -22,6 +22,7 @@ const t = initTRPC.context<Context>().create({
   }),
 });
 
+const NUL = "The text holds a character that can't be stored (NUL). Remove it.";
 const INTERNAL = "Something went wrong on our side. Try again in a moment.";
 
 function messageFor(error: TRPCError): string {
@@ -47,13 +48,20 @@ export function toTrpcError(error: unknown): TRPCError {
   return new TRPCError({ code: "INTERNAL_SERVER_ERROR", cause: error });
 }
 
+/** PostgreSQL's text can't hold it, so what isn't meant to be free of it fails there at the latest. */
+const holdsNul = (input: unknown): boolean =>
+  typeof input === "string"
+    ? input.includes("\0")
+    : typeof input === "object" && input !== null && Object.entries(input).flat().some(holdsNul);
+
 /** Domain errors become the client's answers; the rest is logged and stays here. */
-const errorBoundary = t.middleware(async ({ next, path }) => {
+const errorBoundary = t.middleware(async ({ next, path, getRawInput }) => {
   const result = await next();
   if (result.ok) return result;
   const { cause } = result.error;
   if (cause instanceof DomainError) throw toTrpcError(cause);
   if (result.error.code === "INTERNAL_SERVER_ERROR") {
+    if (holdsNul(await getRawInput())) throw toTrpcError(invalid(NUL));
     log().error({ err: cause ?? result.error, path }, "a procedure failed");
   }
   return result;

@@ -16,7 +16,8 @@ export const MAX_PAYLOAD_BYTES = 7_999;
  * - `chat`: a chat of a person: its title, its messages, or an answer's end; `stopped` is an answer that
  *   its job must not go on with
  * - `answer`: an answer of a chat began, or has got longer
- * - `deliveries`: deliveries or endpoints of a person, or of the workspace (null)
+ * - `deliveries`: deliveries or endpoints of a person, or of the workspace (null); `endpointId` is an
+ *   endpoint that was changed
  * - `settings`: what admins decide for everybody
  */
 export type Notice =
@@ -29,7 +30,7 @@ export type Notice =
   | { kind: "read"; userId: string; channelId: string }
   | { kind: "chat"; userId: string; chatId: string; stopped?: string }
   | { kind: "answer"; chatId: string }
-  | { kind: "deliveries"; userId: string | null }
+  | { kind: "deliveries"; userId: string | null; endpointId?: string }
   | { kind: "settings" };
 
 /** Said by a process to itself: the connection was lost for a while, so notices may have been missed. */

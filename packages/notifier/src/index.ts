@@ -1,4 +1,4 @@
-export { cancelPending, cancelPendingOfUsers } from "./deliveries/cancel.ts";
+export { cancelPending, cancelPendingOf, cancelPendingOfUsers } from "./deliveries/cancel.ts";
 export {
   emit,
   type NewEvent,

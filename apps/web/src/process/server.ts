@@ -10,6 +10,7 @@ import { applyMigrations } from "@tidings/prisma/migrations";
 import next from "next";
 import { PAGE_PATH_HEADER } from "../lib/page-path.ts";
 import { stampClientAddress } from "./client-address.ts";
+import { logConsole } from "./log-console.ts";
 import { type RequestRefusal, refuseRequest } from "./refuse-request.ts";
 import { WEB_DIR } from "./web-dir.ts";
 
@@ -46,6 +47,7 @@ export async function serve({ dev, prepare = applyMigrations }: ServeOptions): P
     await database?.stop();
     throw error;
   }
+  if (!dev) logConsole();
   process.stdout.write(`Tidings is ready: ${env().APP_URL}\n`);
 }
 

@@ -31,7 +31,9 @@ interface AdminChanges extends SettingsChanges {
 export async function updateAdminSettings({ webhookUrl, ...changes }: AdminChanges) {
   assertServerAddress(changes.openaiApiBaseUrl);
   const webhook =
-    typeof webhookUrl === "string" ? await checkAddress(webhookUrl, "webhookUrl") : webhookUrl;
+    typeof webhookUrl === "string"
+      ? await checkAddress(null, webhookUrl, "webhookUrl")
+      : webhookUrl;
   await db().$transaction(async (tx) => {
     await writeSettings(tx, changes);
     if (changes.enableUserWebhooks !== undefined) await applyUserWebhooks(tx);

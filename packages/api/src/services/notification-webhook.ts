@@ -25,7 +25,7 @@ export async function setNotificationWebhook(
   user: CurrentUser,
   { url, when }: { url: string | null; when?: NotifyWhen },
 ) {
-  const address = url === null ? null : await checkAddress(url);
+  const address = url === null ? null : await checkAddress(user.id, url);
   await db().$transaction((tx) => setPrimary(tx, user.id, address, { when }));
   return readNotificationWebhook(user);
 }

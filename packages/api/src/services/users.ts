@@ -1,9 +1,11 @@
 import { publish } from "@tidings/bus";
+import { cancelPendingOf } from "@tidings/notifier";
 import { db, type Prisma, type Role } from "@tidings/prisma";
 import { conflict, notFound } from "../errors.ts";
 import { toAccount } from "./accounts.ts";
 import { lockOwner } from "./endpoints/owner.ts";
 
+const NOT_LET_IN = "The endpoint's owner has to wait for an admin.";
 const LAST_ADMIN = "This is the only admin. Make somebody else an admin first.";
 
 /** Every account, the ones waiting for an admin first, then by name. */
@@ -19,7 +21,7 @@ export async function listUsers() {
 }
 
 /**
- * Changes somebody's role.
+ * Changes somebody's role. Nothing more is sent to whoever has to wait for an admin.
  * @throws {DomainError} CONFLICT when that would leave the workspace without an admin.
  */
 export async function updateUser(userId: string, { role }: { role: Role }) {
@@ -27,6 +29,7 @@ export async function updateUser(userId: string, { role }: { role: Role }) {
     const user = await lockUser(tx, userId);
     if (user.role === "admin" && role !== "admin") await assertAnotherAdmin(tx, userId);
     const updated = await tx.user.update({ where: { id: userId }, data: { role } });
+    if (role === "pending") await cancelPendingOf(tx, userId, NOT_LET_IN);
     await publish(tx, { kind: "user", userId });
     return toAccount(updated);
   });
@@ -65,6 +68,9 @@ export async function deleteUser(userId: string): Promise<void> {
 /** What only the person could see; what was on its way to them goes with it. */
 async function deleteBelongings(tx: Prisma.TransactionClient, userId: string): Promise<void> {
   await lockOwner(tx, userId);
+  // In the order in which attempts are written down, so that the two never wait in a circle.
+  await tx.$executeRaw`
+    select 1 from deliveries where user_id = ${userId}::uuid order by id for update`;
   await tx.event.deleteMany({ where: { deliveries: { some: { userId } } } });
   await tx.endpoint.deleteMany({ where: { userId } });
   await tx.presence.deleteMany({ where: { userId } });

@@ -46,6 +46,15 @@ export async function cancelPendingOfUsers(
   await publishTo(tx, await cancel(tx, Prisma.sql`user_id is not null`, reason));
 }
 
+/** Gives up on everything that waits at one person's endpoints. */
+export async function cancelPendingOf(
+  tx: DatabaseOrTransaction,
+  userId: string,
+  reason: string,
+): Promise<void> {
+  await publishTo(tx, await cancel(tx, Prisma.sql`user_id = ${userId}::uuid`, reason));
+}
+
 /** {@link cancelPending} for whoever is in no transaction. */
 export const cancelAll = (endpointId: string, reason: string): Promise<void> =>
   db().$transaction((tx) => cancelPending(tx, endpointId, reason));

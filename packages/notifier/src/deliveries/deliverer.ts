@@ -1,3 +1,4 @@
+import { type BusListener, bus } from "@tidings/bus";
 import type { Task } from "@tidings/jobs/worker";
 import { createPool, type Pool } from "@tidings/prisma";
 import { dispatcher } from "../send/dispatcher.ts";
@@ -29,6 +30,7 @@ export class Deliverer {
   readonly #recorder = new Recorder(this.#pool);
   readonly #locks = new EndpointLocks();
   readonly #running = new Map<string, Running>();
+  readonly #unsubscribe = bus().subscribe((event) => this.#expire(event));
 
   constructor(options: DelivererOptions) {
     this.#options = options;
@@ -49,9 +51,19 @@ export class Deliverer {
   };
 
   async close(): Promise<void> {
+    this.#unsubscribe();
     await this.#locks.close();
     await this.#pool.end().catch(() => {});
   }
+
+  /** What is sent after a change goes by what it changed. */
+  readonly #expire: BusListener = (event) => {
+    if (event.kind === "deliveries") {
+      if (event.endpointId !== undefined) this.#running.get(event.endpointId)?.pump?.expire();
+    } else if (event.kind === "settings" || event.kind === "user" || event.kind === "gap") {
+      for (const { pump } of this.#running.values()) pump?.expire();
+    }
+  };
 
   async #begin(endpointId: string, signal: AbortSignal): Promise<void> {
     const running: Running = { pump: undefined, isClosing: false, ended: Promise.resolve() };

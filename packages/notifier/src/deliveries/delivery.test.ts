@@ -131,6 +131,24 @@ it("keeps the beginning of an endless answer, and counts it as the success it is
   expect(delivery.attempts[0]?.responseBody).toHaveLength(MAX_RESPONSE_BYTES);
 });
 
+it.each([
+  ["50 kB of headers", answer(200, "ok", { "x-long": "x".repeat(50_000) }), "ok"],
+  ["a body that is no gzip", answer(200, "x", { "content-encoding": "gzip" }), ""],
+  [
+    "seven layers of gzip",
+    answer(200, "x", { "content-encoding": Array(7).fill("gzip").join() }),
+    "x",
+  ],
+])("takes 200 for a success with %s", async (_, behaviour, body) => {
+  receiver.behave = behaviour;
+  const endpoint = await seedEndpoint({ url: receiver.url() });
+  await emitSignUp();
+  expect(await settled(endpoint.id)).toMatchObject({
+    state: "delivered",
+    attempts: [{ status: 200, error: null, responseBody: expect.stringMatching(body) }],
+  });
+});
+
 it("bears an answer that is no UTF-8", async () => {
   receiver.behave = (response) => response.end(Buffer.from([0xff, 0x00, 0x41]));
   const endpoint = await seedEndpoint({ url: receiver.url() });

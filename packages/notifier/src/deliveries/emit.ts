@@ -1,7 +1,8 @@
 import { publish } from "@tidings/bus";
 import { addJob } from "@tidings/jobs";
-import { type DatabaseOrTransaction, newId, type Prisma } from "@tidings/prisma";
+import { type DatabaseOrTransaction, newId, Prisma } from "@tidings/prisma";
 import type { EventName, PayloadOf } from "../events/index.ts";
+import { MAY_HEAR } from "./endpoint.ts";
 import { DELIVER_TASK } from "./task.ts";
 
 /** A tab that said it is focused is believed for so long; a heartbeat renews that. */
@@ -52,6 +53,7 @@ const listeners = (tx: DatabaseOrTransaction, type: EventName, userId: string | 
     select id from endpoints
     where user_id is not distinct from ${userId}::uuid
       and deleted_at is null and disabled_at is null and events && array[${type}, '*']
+      and ${Prisma.raw(MAY_HEAR)}
       and ("when" = 'always' or not exists (
         select 1 from presence
         where user_id = ${userId}::uuid and focused

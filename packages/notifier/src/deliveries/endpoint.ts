@@ -19,11 +19,15 @@ export interface EndpointRow {
   open_until: Date | null;
 }
 
-/** A live endpoint; no row when it was deleted or disabled. */
+/** Of people, those who may use the workspace hear of what happens there. */
+export const MAY_HEAR = `(user_id is null or exists (
+  select 1 from users where users.id = user_id and role <> 'pending'))`;
+
+/** A live endpoint; no row when it was deleted or disabled, or its owner may not use the workspace. */
 export const SELECT_ENDPOINT = `
 select id, user_id, name, url_sealed, url_masked, format, secret_sealed, old_secret_sealed,
   old_secret_until, headers_sealed, failing_since, failure_count, last_error, open_until
-from endpoints where id = $1 and deleted_at is null and disabled_at is null`;
+from endpoints where id = $1 and deleted_at is null and disabled_at is null and ${MAY_HEAR}`;
 
 /** What the secrets of an endpoint are sealed under. */
 export const sealedAs = (id: string) => ({

@@ -12,8 +12,15 @@ export interface Health {
   lastError: string | null;
 }
 
+/** Whether two say the same but for the words. */
+export const isSameHealth = (one: Health, other: Health): boolean =>
+  one.failingSince === other.failingSince &&
+  one.failureCount === other.failureCount &&
+  one.openUntil === other.openUntil;
+
 /** An endpoint's health after one more outcome. */
 export function healthAfter(before: Health, outcome: Outcome, now: number): Health {
+  if (outcome.isOurFault) return before;
   if (outcome.error === null) {
     return { failingSince: null, failureCount: 0, openUntil: 0, lastError: null };
   }

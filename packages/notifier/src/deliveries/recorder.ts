@@ -32,7 +32,9 @@ function stateAfter({ outcome, attempts }: Result) {
 
 /**
  * Times to come are the database's: what is due is asked of the same clock. A delivery that was cancelled
- * meanwhile stays so; that it was tried is kept all the same. One parameter of JSON, because an array for
+ * meanwhile stays so, unless the receiver took it; that it was tried is kept all the same. Of one that was
+ * deleted meanwhile, as its owner was, nothing is kept: the lock waits until that is decided, in the order
+ * in which whoever deletes locks them too. One parameter of JSON, because an array for
  * every column would cost the driver more than sending the deliveries did.
  */
 const STATEMENT = `
@@ -41,20 +43,25 @@ with result as (
     started_at timestamptz, duration_ms int, request_headers jsonb, request_body text, status int,
     response_headers jsonb, response_body text, error text, attempts int, state delivery_state,
     delay_ms float8, reason text)
+), living as (
+  select id, state = 'pending' as is_pending from deliveries
+  where id in (select delivery_id from result) order by id for no key update
 ), attempt as (
   insert into attempts (id, delivery_id, started_at, duration_ms, request_headers, request_body,
     status, response_headers, response_body, error)
   select id, delivery_id, started_at, duration_ms, request_headers, request_body, status,
     response_headers, response_body, error
-  from result where exists (select 1 from deliveries where deliveries.id = delivery_id)
+  from result where delivery_id in (select living.id from living)
 ), delivery as (
   update deliveries set attempt_count = result.attempts,
-    state = case when deliveries.state = 'pending' then result.state else deliveries.state end,
-    next_attempt_at = case when deliveries.state = 'pending'
+    state = case when is_pending or result.state = 'delivered' then result.state
+      else deliveries.state end,
+    next_attempt_at = case when is_pending
       then now() + result.delay_ms * interval '1 millisecond' end,
-    reason = case when deliveries.state = 'pending' then result.reason else deliveries.reason end,
+    reason = case when is_pending or result.state = 'delivered' then result.reason
+      else deliveries.reason end,
     finished_at = case when result.state = 'pending' then deliveries.finished_at else now() end
-  from result where deliveries.id = result.delivery_id
+  from result join living on living.id = result.delivery_id where deliveries.id = living.id
 )
 select pg_notify('${NOTIFY_CHANNEL}', notice) from unnest($2::text[]) as notice`;
 

@@ -25,7 +25,7 @@ where d.endpoint_id = $1 and d.state = 'pending' and d.next_attempt_at <= now()
   and d.id <> all($2::uuid[])
 order by d.next_attempt_at, d.id limit $3`;
 
-/** The endpoint, unless it was deleted or disabled. */
+/** The endpoint, unless nothing may be sent there. */
 export async function readEndpoint(pool: Pool, id: string): Promise<EndpointRow | undefined> {
   const { rows } = await pool.query<EndpointRow>({
     name: "read-endpoint",
@@ -58,28 +58,46 @@ export async function untilNextDue(pool: Pool, endpointId: string): Promise<numb
   return rows[0]?.wait ?? null;
 }
 
-export async function saveHealth(pool: Pool, id: string, health: Health): Promise<void> {
-  const date = (time: number | null) => (time ? new Date(time) : null);
-  await pool.query({
+const date = (time: number | null) => (time ? new Date(time) : null);
+
+const toValues = ({ failingSince, failureCount, openUntil }: Health) => [
+  date(failingSince),
+  failureCount,
+  date(openUntil),
+];
+
+/**
+ * Writes down how an endpoint is doing.
+ * @param before what was written last
+ * @returns false, writing nothing, when its address or its health was changed since.
+ */
+export async function saveHealth(
+  pool: Pool,
+  { id, url_sealed }: EndpointRow,
+  before: Health,
+  after: Health,
+): Promise<boolean> {
+  const { rowCount } = await pool.query({
     name: "save-health",
-    text: `update endpoints set failing_since = $2, failure_count = $3, open_until = $4, last_error = $5
-      where id = $1`,
-    values: [
-      id,
-      date(health.failingSince),
-      health.failureCount,
-      date(health.openUntil),
-      health.lastError,
-    ],
+    text: `update endpoints set failing_since = $6, failure_count = $7, open_until = $8, last_error = $9
+      where id = $1 and url_sealed = $2 and failing_since is not distinct from $3
+        and failure_count = $4 and open_until is not distinct from $5`,
+    values: [id, url_sealed, ...toValues(before), ...toValues(after), after.lastError],
   });
+  return rowCount === 1;
 }
 
-/** Disables an endpoint and tells its owner, in the app and at their other endpoints. */
+/** Disables an endpoint, unless its address was changed since, and tells its owner, in the app and at their other endpoints. */
 export async function disableEndpoint(endpoint: EndpointRow, reason: string): Promise<void> {
   const { id, name, user_id: userId, url_masked: url } = endpoint;
   await db().$transaction(async (tx) => {
     const { count } = await tx.endpoint.updateMany({
-      where: { id, disabledAt: null, deletedAt: null },
+      where: {
+        id,
+        urlSealed: new Uint8Array(endpoint.url_sealed),
+        disabledAt: null,
+        deletedAt: null,
+      },
       data: { disabledAt: new Date(), disabledReason: reason },
     });
     if (count === 0) return;

@@ -2,7 +2,8 @@ import { parseAllowedHosts } from "./allowed-hosts.ts";
 import type { UrlCheck } from "./check-url.ts";
 import { environmentProxies, type Proxies, proxyFor } from "./proxy-for.ts";
 import { refuseHost, refuseResolved } from "./refuse-host.ts";
-import { type Resolve, systemResolve } from "./resolve.ts";
+import { systemResolve } from "./resolve.ts";
+import type { Resolve } from "./resolver.ts";
 
 /** A person waits for the answer. */
 const RESOLVE_TIMEOUT_MS = 3000;

@@ -2,7 +2,7 @@ import { type Dispatcher, fetch, request } from "undici";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createGuardedAgent } from "./guarded-agent.ts";
 import { AddressRefused } from "./guarded-lookup.ts";
-import type { Resolve } from "./resolve.ts";
+import type { Resolve } from "./resolver.ts";
 import { startReceiver } from "./testing/receiver.ts";
 import { resolveInTurn, resolveNothing, resolveTo } from "./testing/resolvers.ts";
 

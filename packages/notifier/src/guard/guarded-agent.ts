@@ -1,14 +1,23 @@
 import { Agent, Dispatcher, ProxyAgent } from "undici";
 import { type AllowedHosts, parseAllowedHosts } from "./allowed-hosts.ts";
+import { bearEncodings } from "./bear-encodings.ts";
 import { AddressRefused, createGuardedLookup } from "./guarded-lookup.ts";
 import { environmentProxies, type Proxies, proxyFor } from "./proxy-for.ts";
 import { refuseHost } from "./refuse-host.ts";
-import { type Resolve, shareLookups, systemResolve } from "./resolve.ts";
+import { shareLookups, systemResolve } from "./resolve.ts";
+import type { Resolve } from "./resolver.ts";
 
 const CONNECT_TIMEOUT_MS = 5000;
+/** Whatever a receiver says around it, its status counts. */
+const MAX_HEADER_BYTES = 64 * 1024;
 
 /** One request at a time on a connection, as many connections as are wanted: no answer waits for another. */
-const OPTIONS = { pipelining: 1, allowH2: false, connectTimeout: CONNECT_TIMEOUT_MS };
+const OPTIONS = {
+  pipelining: 1,
+  allowH2: false,
+  connectTimeout: CONNECT_TIMEOUT_MS,
+  maxHeaderSize: MAX_HEADER_BYTES,
+};
 
 interface Surroundings {
   proxies?: Proxies;
@@ -38,7 +47,7 @@ class GuardedAgent extends Dispatcher {
     const reason = refuseHost(url.hostname, this.#allowed);
     if (reason !== null) throw new AddressRefused(reason);
     const agent = this.#proxied.get(proxyFor(url, this.#proxies) ?? "") ?? this.#direct;
-    return agent.dispatch(options, handler);
+    return agent.dispatch(options, bearEncodings(handler));
   }
 
   override async close() {

@@ -1,7 +1,7 @@
 import type { LookupFunction } from "node:net";
 import type { AllowedHosts } from "./allowed-hosts.ts";
 import { refuseResolved } from "./refuse-host.ts";
-import type { Resolve } from "./resolve.ts";
+import type { Resolve } from "./resolver.ts";
 
 /** Nothing was sent because of where it would have gone. The message is for people. */
 export class AddressRefused extends Error {

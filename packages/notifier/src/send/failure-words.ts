@@ -10,6 +10,7 @@ const WORDS: Record<string, string> = {
   EAI_AGAIN: "The receiver's host name can't be looked up at the moment.",
   ETIMEDOUT: "The receiver can't be reached: connecting takes too long.",
   UND_ERR_CONNECT_TIMEOUT: "The receiver can't be reached: connecting takes too long.",
+  UND_ERR_HEADERS_OVERFLOW: "The receiver's answer has more than 64 kB of headers.",
   EHOSTUNREACH: "The receiver can't be reached: no route leads to it.",
   ENETUNREACH: "The receiver can't be reached: no route leads to it.",
   CERT_HAS_EXPIRED: "The receiver's certificate has expired.",
@@ -18,6 +19,9 @@ const WORDS: Record<string, string> = {
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: "The receiver's certificate can't be verified.",
   ERR_TLS_CERT_ALTNAME_INVALID: "The receiver's certificate belongs to another name.",
 };
+
+const BUSY =
+  "This server is looking up too many other host names at the moment. It says nothing about the receiver.";
 
 const ANSWER_WORDS: Record<number, string> = {
   401: "The receiver wants other credentials",
@@ -36,12 +40,17 @@ function* chainOf(error: unknown): Generator<Error & { code?: string }> {
   }
 }
 
+/** True when the receiver wasn't even looked for. */
+export const isOurFault = (error: unknown): boolean =>
+  Iterator.from(chainOf(error)).some(({ name }) => name === "LookupsBusy");
+
 /** Why no answer came, in words for the endpoint's owner. */
 export function describeFailure(error: unknown): string {
   for (const { name, code = "", message } of chainOf(error)) {
     if (name === "TimeoutError") return `No answer within ${TIMEOUT_MS / 1_000} seconds.`;
     // The guard's refusals are made for people.
     if (name === "AddressRefused") return message;
+    if (name === "LookupsBusy") return BUSY;
     const words = WORDS[code];
     if (words !== undefined) return words;
   }

@@ -12,6 +12,8 @@ export interface Outcome {
   responseBody: string | null;
   /** What went wrong, in words; null for a success. */
   error: string | null;
+  /** Nothing was sent because we were too busy, which says nothing about the receiver. */
+  isOurFault?: boolean;
   /** What the receiver asked for by `Retry-After`. */
   retryAfterMs: number | null;
 }

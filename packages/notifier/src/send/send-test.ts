@@ -6,7 +6,10 @@ import { send, type Target } from "./send.ts";
 
 type Header = [name: string, value: string];
 
-type Kept = Omit<Outcome, "retryAfterMs" | "startedAt" | "requestHeaders" | "responseHeaders">;
+type Kept = Omit<
+  Outcome,
+  "isOurFault" | "retryAfterMs" | "startedAt" | "requestHeaders" | "responseHeaders"
+>;
 
 export interface TestResult extends Kept {
   ok: boolean;
@@ -18,7 +21,8 @@ export interface TestResult extends Kept {
 export async function sendTest(target: Target, event: EventName): Promise<TestResult> {
   const id = `msg_test_${randomUUID().replaceAll("-", "")}`;
   const message = { id, type: event, payload: EVENT_TYPES[event].sample };
-  const { startedAt: _, retryAfterMs: __, ...outcome } = await send(dispatcher(), target, message);
+  const sent = await send(dispatcher(), target, message);
+  const { startedAt: _, retryAfterMs: __, isOurFault: ___, ...outcome } = sent;
   const { requestHeaders, responseHeaders } = outcome;
   return {
     ...outcome,

@@ -5,7 +5,7 @@ import type { Audience, EventType } from "../events/event-type.ts";
 import { EVENT_TYPES, type EventName } from "../events/index.ts";
 import { formatOf } from "../formats/index.ts";
 import { signatureHeaders } from "../signature/signature-headers.ts";
-import { describeAnswer, describeFailure, TIMEOUT_MS } from "./failure-words.ts";
+import { describeAnswer, describeFailure, isOurFault, TIMEOUT_MS } from "./failure-words.ts";
 import type { Outcome } from "./outcome.ts";
 import { readBeginning, readHeaders } from "./read-answer.ts";
 
@@ -79,6 +79,7 @@ export async function send(
       responseHeaders: null,
       responseBody: null,
       error: describeFailure(error),
+      isOurFault: isOurFault(error),
       retryAfterMs: null,
     };
   } finally {

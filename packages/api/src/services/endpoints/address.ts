@@ -1,7 +1,10 @@
-import { env } from "@tidings/config";
+import { isIP } from "node:net";
+import { env, singleton } from "@tidings/config";
 import { checkReachable, checkUrl, formatFor, maskUrl, sealedAs } from "@tidings/notifier";
 import { seal, unseal } from "@tidings/prisma";
 import { invalid } from "../../errors.ts";
+import { consume, createLimiter } from "../limiter.ts";
+import type { Owner } from "./owner.ts";
 
 /** An address that deliveries may go to. */
 export interface Address {
@@ -13,15 +16,24 @@ export interface Address {
 /** Anything else could hide what the parser drops, such as a line break. */
 const VISIBLE_ASCII = /^[\x21-\x7e]+$/;
 
+/** Names that a person may have looked up in a minute. */
+const LOOKUPS = 60;
+const WINDOW_S = 60;
+
+const limiter = () =>
+  singleton("lookup-limiter", () => createLimiter("endpoint-lookup", LOOKUPS, WINDOW_S));
+
 /**
  * Looks at an address before it is saved or tried. A name that can't be looked up at the moment passes:
  * every delivery is checked again as it connects.
  * @param field the input field that holds it
- * @throws {DomainError} BAD_REQUEST at the field, with what is wrong and what would open it.
+ * @throws {DomainError} BAD_REQUEST at the field, with what is wrong and what would open it;
+ * TOO_MANY_REQUESTS for a person who has had 60 names looked up in a minute.
  */
-export async function checkAddress(text: string, field = "url"): Promise<Address> {
+export async function checkAddress(owner: Owner, text: string, field = "url"): Promise<Address> {
   const allowed = env().WEBHOOK_ALLOWED_HOSTS;
   const known = checkUrl(text, allowed);
+  if (owner !== null && known.ok && isIP(known.url.hostname) === 0) await consume(limiter(), owner);
   const checked = known.ok ? await checkReachable(known.url, allowed) : known;
   if (!checked.ok) throw invalid(checked.reason, field);
   return toAddress(text, checked.url);

@@ -39,7 +39,7 @@ export async function changeEndpoint(
     const data = await change(tx, await findEndpoint(tx, owner, endpointId));
     const where = { id: endpointId, ...ownedBy(owner) };
     await tx.endpoint.updateMany({ where, data });
-    await publish(tx, { kind: "deliveries", userId: owner });
+    await publish(tx, { kind: "deliveries", userId: owner, endpointId });
     return findEndpoint(tx, owner, endpointId);
   });
   const [endpoint] = await toEndpoints([after]);

@@ -58,7 +58,7 @@ export async function createEndpoint(
   owner: Owner,
   { url, ...input }: EndpointInput,
 ): Promise<EndpointView> {
-  const address = await checkAddress(url);
+  const address = await checkAddress(owner, url);
   const row = await db().$transaction(async (tx) => {
     await lockOwner(tx, owner);
     return insertEndpoint(tx, owner, { ...input, address });

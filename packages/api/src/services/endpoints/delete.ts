@@ -35,5 +35,5 @@ export async function removeEndpoint(
     },
   });
   await cancelPending(tx, endpointId, "The endpoint was deleted.");
-  await publish(tx, { kind: "deliveries", userId: owner });
+  await publish(tx, { kind: "deliveries", userId: owner, endpointId });
 }

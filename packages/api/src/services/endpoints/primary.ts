@@ -64,5 +64,5 @@ export async function setPrimary(
     isFromEnvironment,
   };
   await tx.endpoint.updateMany({ where: { id: before.id, ...ownedBy(owner) }, data });
-  await publish(tx, { kind: "deliveries", userId: owner });
+  await publish(tx, { kind: "deliveries", userId: owner, endpointId: before.id });
 }

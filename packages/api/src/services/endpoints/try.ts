@@ -39,7 +39,7 @@ export async function tryPrimary(owner: Owner, url: string | null | undefined) {
     if (saved === null) throw invalid("Enter an address first.", "url");
     return tryRow(owner, saved);
   }
-  const address = await checkAddress(url);
+  const address = await checkAddress(owner, url);
   if (saved !== null && !isElsewhere(saved, address)) return tryRow(owner, saved);
   // Not the saved receiver: it gets neither the secret nor the headers that are meant for that one.
   const format = formatFor(address.url).name;

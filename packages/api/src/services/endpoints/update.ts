@@ -17,7 +17,7 @@ export async function updateEndpoint(
   endpointId: string,
   { url, format, headers, when, ...rest }: Partial<EndpointInput>,
 ): Promise<EndpointView> {
-  const checked = url === undefined ? null : await checkAddress(url);
+  const checked = url === undefined ? null : await checkAddress(owner, url);
   return changeEndpoint(owner, endpointId, async (tx, before) => {
     const address = checked ?? addressOf(before);
     if (before.isFromEnvironment && isElsewhere(before, address)) await markSaved(tx);

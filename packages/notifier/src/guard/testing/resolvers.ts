@@ -1,5 +1,5 @@
 import { isIP } from "node:net";
-import type { Resolve } from "../resolve.ts";
+import type { Resolve } from "../resolver.ts";
 
 /** A resolver that gives these addresses for every name. */
 export const resolveTo =
