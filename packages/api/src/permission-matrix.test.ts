@@ -224,6 +224,56 @@ const MATRIX: Record<string, Row> = {
     call: (api, { channel, webhook }) =>
       api.channelWebhook.delete({ channelId: channel.id, webhookId: webhook.id }),
   },
+  "channelWebhook.posts": {
+    lowest: "manager",
+    call: (api, { channel, webhook }) =>
+      api.channelWebhook.posts({ channelId: channel.id, webhookId: webhook.id }),
+  },
+  "channelWebhook.signatureSchemes": {
+    lowest: "manager",
+    call: (api, { channel }) => api.channelWebhook.signatureSchemes({ channelId: channel.id }),
+  },
+  "channelWebhook.rules": {
+    lowest: "manager",
+    call: (api, { channel, webhook }) =>
+      api.channelWebhook.rules({ channelId: channel.id, webhookId: webhook.id }),
+  },
+  "channelWebhook.setSignature": {
+    lowest: "manager",
+    call: (api, { channel, webhook }) => {
+      const signature = { scheme: "github", secret: "a secret of ours" };
+      const ids = { channelId: channel.id, webhookId: webhook.id };
+      return api.channelWebhook.setSignature({ ...ids, signature });
+    },
+  },
+  "channelWebhook.setFilter": {
+    lowest: "manager",
+    call: (api, { channel, webhook }) =>
+      api.channelWebhook.setFilter({
+        channelId: channel.id,
+        webhookId: webhook.id,
+        filter: { mode: "only", patterns: ["push"] },
+      }),
+  },
+  "channelWebhook.setTemplate": {
+    lowest: "manager",
+    call: (api, { channel, webhook }) =>
+      api.channelWebhook.setTemplate({
+        channelId: channel.id,
+        webhookId: webhook.id,
+        template: "{{ text }}",
+      }),
+  },
+  "channelWebhook.previewTemplate": {
+    lowest: "manager",
+    call: (api, { channel, webhook }) =>
+      api.channelWebhook.previewTemplate({
+        channelId: channel.id,
+        webhookId: webhook.id,
+        template: "{{ text }}",
+        body: "{}",
+      }),
+  },
   "chat.list": { lowest: "outsider", call: (api) => api.chat.list({}) },
   "chat.create": { lowest: "outsider", call: (api) => api.chat.create({}) },
   "chat.models": { lowest: "outsider", call: (api) => api.chat.models() },

@@ -37,7 +37,7 @@ function newAddress(id: string) {
 }
 
 /** A live webhook of a channel that the user manages. */
-const manageable = (user: CurrentUser, channelId: string, webhookId?: string) => ({
+export const manageable = (user: CurrentUser, channelId: string, webhookId?: string) => ({
   id: webhookId,
   channelId,
   deletedAt: null,
