@@ -1,16 +1,22 @@
 "use client";
 
 import { RefreshCw, Trash2 } from "lucide-react";
+import dynamic from "next/dynamic";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { SecretField } from "@/components/ui/secret-field";
 import { Separator } from "@/components/ui/separator";
+import { Tabs, TabsContent, TabsList, TabsTrigger } from "@/components/ui/tabs";
 import { toast } from "@/components/ui/toast";
 import { messageOf } from "@/lib/form-errors";
 import type { ChannelWebhook } from "./types";
 import { UsageExamples } from "./usage-examples";
 import { useWebhooks } from "./use-webhooks";
 import { WebhookForm } from "./webhook-form";
+
+const RulesSection = dynamic(() =>
+  import("./rules/rules-section").then((module) => module.RulesSection),
+);
 
 interface WebhookPanelProps {
   channelId: string;
@@ -21,24 +27,33 @@ interface WebhookPanelProps {
 export function WebhookPanel({ channelId, webhook }: WebhookPanelProps) {
   const { update } = useWebhooks(channelId);
   return (
-    <div className="grid gap-5">
-      <div className="grid gap-2">
-        <SecretField label="Webhook URL" value={webhook.url} copyLabel="Copy URL" />
-        <div>
-          <RegenerateButton channelId={channelId} webhook={webhook} />
+    <Tabs defaultValue="set-up">
+      <TabsList aria-label={webhook.name}>
+        <TabsTrigger value="set-up">Set up</TabsTrigger>
+        <TabsTrigger value="rules">Rules</TabsTrigger>
+      </TabsList>
+      <TabsContent value="set-up" className="grid gap-5">
+        <div className="grid gap-2">
+          <SecretField label="Webhook URL" value={webhook.url} copyLabel="Copy URL" />
+          <div>
+            <RegenerateButton channelId={channelId} webhook={webhook} />
+          </div>
         </div>
-      </div>
-      <UsageExamples url={webhook.url} />
-      <Separator />
-      <WebhookForm
-        initial={webhook}
-        onSubmit={async (values) => {
-          await update.mutateAsync({ channelId, webhookId: webhook.id, ...values });
-          void toast.success("Webhook saved");
-        }}
-        actions={<DeleteButton channelId={channelId} webhook={webhook} />}
-      />
-    </div>
+        <UsageExamples url={webhook.url} />
+        <Separator />
+        <WebhookForm
+          initial={webhook}
+          onSubmit={async (values) => {
+            await update.mutateAsync({ channelId, webhookId: webhook.id, ...values });
+            void toast.success("Webhook saved");
+          }}
+          actions={<DeleteButton channelId={channelId} webhook={webhook} />}
+        />
+      </TabsContent>
+      <TabsContent value="rules">
+        <RulesSection channelId={channelId} webhook={webhook} />
+      </TabsContent>
+    </Tabs>
   );
 }
 

@@ -17,7 +17,10 @@ type RulesRow = Prisma.ChannelWebhookGetPayload<{ select: typeof rulesSelect }>;
 
 const toRules = ({ signatureScheme, signatureSealed, eventRule, ...row }: RulesRow) => ({
   /** The secret itself is never given back. */
-  signature: signatureScheme && { scheme: signatureScheme, secretIsSet: signatureSealed !== null },
+  signature:
+    signatureScheme === null
+      ? null
+      : { scheme: signatureScheme, secretIsSet: signatureSealed !== null },
   filter: eventRule && { mode: eventRule, patterns: row.eventPatterns },
   template: row.template,
   /** What the webhook has received, the latest first. */
