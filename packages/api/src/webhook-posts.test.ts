@@ -55,7 +55,7 @@ describe("the recent posts", () => {
 
   it("show a body that is no JSON as it is, a long one in part, and none as none", async () => {
     const { api, at } = await seedManaged();
-    const show = async (body: Buffer | null) =>
+    const show = async (body: Uint8Array<ArrayBuffer> | null) =>
       (await api.post({ ...at, postId: (await seedPost(at.webhookId, { body })).id })).body;
     expect(await show(Buffer.from("a=b\0"))).toMatchObject({ text: "a=b\0", isJson: false });
     const long = await show(Buffer.alloc(500_000, "a"));

@@ -2,7 +2,7 @@ import { isId } from "@tidings/prisma";
 import { readIdempotencyKey } from "./idempotency-key.ts";
 import type { Recognised } from "./message/finish-message.ts";
 import type { Answer, Post } from "./post.ts";
-import type { LoggedPost } from "./post-log/post-log.ts";
+import type { LoggedPost } from "./post-log/logged-post.ts";
 import type { Reading } from "./read-post.ts";
 import { Refusal } from "./refusal.ts";
 import type { Candidate, Extras, Verdict } from "./store/candidate.ts";

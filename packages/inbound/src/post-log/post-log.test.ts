@@ -104,7 +104,9 @@ it("tells of an archived channel, of the filter and of a repetition", async () =
   const where = { id: webhook.id };
   const rule = { eventRule: "except" as const, eventPatterns: ["push"], settingsVersion: 1 };
   await db().channelWebhook.update({ where, data: rule });
-  await receive([madePost(webhook, { body: "{}", headers: { "x-github-event": "push" } })]);
+  await receive([
+    madePost(webhook, { body: '{"ref":"main"}', headers: { "x-github-event": "push" } }),
+  ]);
   await db().channel.update({ where: { id: channel.id }, data: { archivedAt: new Date() } });
   await receive([madePost(webhook)]);
   const rows = await kept(webhook.id);
