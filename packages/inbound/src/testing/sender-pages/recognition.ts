@@ -10,22 +10,32 @@ const MAX_SHAPES = 3;
 const MORE = "others of its own";
 
 /** By what a recogniser knows its sender, found out by trying: in Markdown, a line each; empty for no samples. */
-export const tellRecognition = (recogniser: Recogniser, samples: readonly Sample[]): string[] => [
-  ...tellHeaders(recogniser, samples),
-  ...tellShapes(recogniser, samples).map((keys) => `By its shape: a JSON object with ${keys}.`),
-];
+export function tellRecognition(recogniser: Recogniser, samples: readonly Sample[]): string[] {
+  if (recogniser.recognises(posted(ANYTHING))) return ["Whatever else is a JSON object."];
+  return [
+    ...tellHeaders(recogniser, samples),
+    ...tellShapes(recogniser, samples).map((keys) => `By its shape: a JSON object with ${keys}.`),
+  ];
+}
 
 /** The headers that tell the sender whatever the body is. */
 function tellHeaders(recogniser: Recogniser, samples: readonly Sample[]): string[] {
-  const all = samples.map(({ headers }) => headers ?? {});
-  const alone = all
-    .flatMap((headers) => Object.entries(headers))
+  const alone = samples
+    .flatMap(({ headers }) => Object.entries(headers ?? {}))
     .filter(([name, value]) => recogniser.recognises(posted(ANYTHING, { [name]: value })))
     .map(([name, value]) => code(name === "content-type" ? `${name}: ${value}` : name));
   if (alone.length > 0) return [`By the header ${list([...new Set(alone)].sort(), "or")}.`];
-  const together = all.find((headers) => recogniser.recognises(posted(ANYTHING, headers)));
-  return together ? [`By the headers ${list(Object.keys(together).map(code), "and")}.`] : [];
+  const needed = samples.map((sample) => neededHeaders(recogniser, sample));
+  const together = needed.find((names) => names.length > 0);
+  return together ? [`By its headers, together: ${list(together.map(code), "and")}.`] : [];
 }
+
+/** The headers without which the recogniser doesn't know the sample. */
+const neededHeaders = (recogniser: Recogniser, { headers = {}, json }: Sample): string[] =>
+  Object.keys(headers).filter((name) => {
+    const others = Object.entries(headers).filter(([other]) => other !== name);
+    return !recogniser.recognises(posted(json, Object.fromEntries(others)));
+  });
 
 function tellShapes(recogniser: Recogniser, samples: readonly Sample[]): string[] {
   const shapes = samples
