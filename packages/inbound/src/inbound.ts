@@ -8,6 +8,7 @@ import { PostLog } from "./post-log/post-log.ts";
 import { RateLimiter } from "./rate-limit/rate-limiter.ts";
 import { type Reading, readPost } from "./read-post.ts";
 import { Refusal } from "./refusal.ts";
+import { type KeptPost, type Replayed, replay } from "./replay.ts";
 import { SettingsCache } from "./settings/settings-cache.ts";
 import type { Verdict } from "./store/candidate.ts";
 import { type ChangeVerdict, changeMessage } from "./store/change-message.ts";
@@ -73,6 +74,13 @@ export class Inbound {
       if (tries === MAX_READINGS) return UNAVAILABLE;
       settings = await this.#settings.refresh(arrival.webhookId);
     }
+  }
+
+  /** Makes a new message of a post that was kept; see {@link replay}. */
+  async replay(kept: KeptPost): Promise<Replayed> {
+    const replayed = await replay(this.#store, this.#settings, kept);
+    if (replayed.messageId !== null) this.#lastUsed.touch(kept.webhookId);
+    return replayed;
   }
 
   /** From now on posts are refused with 503; resolves when those accepted before are stored. */

@@ -78,12 +78,15 @@ function checkSignature(
 }
 
 /** Reads a post whose body is parsed, by recogniser or template, and by the rule. */
-export function readParsed(post: ParsedPost, settings: WebhookSettings): Reading {
+export function readParsed(
+  post: ParsedPost,
+  { rule, template }: Pick<WebhookSettings, "rule" | "template">,
+): Reading {
   const { message, sender } = recognise(post);
   const event = message instanceof Refusal ? null : message.event;
   const reading = { sender, event, saysMore: post.json !== null && !isOwnForm(post.json) };
-  if (!lets(settings.rule, event)) return { ...reading, result: "dropped", problem: null };
-  const { result, problem } = applyTemplate(post, message, settings.template);
+  if (!lets(rule, event)) return { ...reading, result: "dropped", problem: null };
+  const { result, problem } = applyTemplate(post, message, template);
   return { ...reading, result: inThread(result, post.query), problem };
 }
 

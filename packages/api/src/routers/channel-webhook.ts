@@ -4,11 +4,13 @@ import { webhookSchema } from "../schemas.ts";
 import {
   createWebhook,
   deleteWebhook,
+  listTroubles,
   listWebhooks,
   rotateWebhook,
   updateWebhook,
 } from "../services/channel-webhooks.ts";
-import { listPosts } from "../services/webhook-posts.ts";
+import { getPost, listPosts } from "../services/webhook-posts.ts";
+import { replay, sendTest } from "../services/webhook-replays.ts";
 import { setFilter, setSignature, setTemplate } from "../services/webhook-rules/change.ts";
 import { previewOf } from "../services/webhook-rules/preview.ts";
 import { listSignatureSchemes, readRules } from "../services/webhook-rules/read.ts";
@@ -21,6 +23,7 @@ import {
 } from "../webhook-rules-schemas.ts";
 
 const webhookIdSchema = z.object({ webhookId: z.uuid() });
+const postIdSchema = webhookIdSchema.extend({ postId: z.uuid() });
 
 export const channelWebhookRouter = router({
   list: channelManagerProcedure.query(({ ctx, input }) => listWebhooks(ctx.user, input.channelId)),
@@ -36,9 +39,6 @@ export const channelWebhookRouter = router({
   rotate: channelManagerProcedure
     .input(webhookIdSchema)
     .mutation(({ ctx, input }) => rotateWebhook(ctx.user, input.channelId, input.webhookId)),
-  posts: channelManagerProcedure
-    .input(webhookIdSchema)
-    .query(({ ctx, input }) => listPosts(ctx.user, input.channelId, input.webhookId)),
   signatureSchemes: channelManagerProcedure.query(listSignatureSchemes),
   rules: channelManagerProcedure
     .input(webhookIdSchema)
@@ -62,4 +62,23 @@ export const channelWebhookRouter = router({
   previewTemplate: channelManagerProcedure
     .input(webhookIdSchema.extend(previewSchema.shape))
     .mutation(({ ctx, input }) => previewOf(ctx.user, input.channelId, input.webhookId, input)),
+  troubles: channelManagerProcedure.query(({ ctx, input }) =>
+    listTroubles(ctx.user, input.channelId),
+  ),
+  posts: channelManagerProcedure
+    .input(webhookIdSchema)
+    .query(({ ctx, input }) => listPosts(ctx.user, input.channelId, input.webhookId)),
+  post: channelManagerProcedure
+    .input(postIdSchema)
+    .query(({ ctx, input: { channelId, webhookId, postId } }) =>
+      getPost(ctx.user, channelId, webhookId, postId),
+    ),
+  replay: channelManagerProcedure
+    .input(postIdSchema)
+    .mutation(({ ctx, input: { channelId, webhookId, postId } }) =>
+      replay(ctx.user, channelId, webhookId, postId),
+    ),
+  sendTest: channelManagerProcedure
+    .input(webhookIdSchema)
+    .mutation(({ ctx, input }) => sendTest(ctx.user, input.channelId, input.webhookId)),
 });
