@@ -124,6 +124,8 @@ test("a template is written beside its preview on a captured post", async ({ pag
   await expect(part.getByLabel("Try it on").locator("option:checked")).toContainText(
     "GitHub · push",
   );
+  await part.getByText("What this post holds").click();
+  await expect(part.getByRole("figure", { name: "payload" })).toContainText("acme/web_shop");
   await editor.fill("{% for commit in payload.commits %}");
   await expect(preview.getByRole("status")).toContainText("not closed");
   await part.getByRole("button", { name: "Save template" }).click();

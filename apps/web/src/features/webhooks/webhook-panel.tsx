@@ -1,7 +1,6 @@
 "use client";
 
 import { RefreshCw, Trash2 } from "lucide-react";
-import dynamic from "next/dynamic";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { SecretField } from "@/components/ui/secret-field";
@@ -9,14 +8,11 @@ import { Separator } from "@/components/ui/separator";
 import { Tabs, TabsContent, TabsList, TabsTrigger } from "@/components/ui/tabs";
 import { toast } from "@/components/ui/toast";
 import { messageOf } from "@/lib/form-errors";
+import { RulesSection } from "./rules-section";
 import type { ChannelWebhook } from "./types";
 import { UsageExamples } from "./usage-examples";
 import { useWebhooks } from "./use-webhooks";
 import { WebhookForm } from "./webhook-form";
-
-const RulesSection = dynamic(() =>
-  import("./rules/rules-section").then((module) => module.RulesSection),
-);
 
 interface WebhookPanelProps {
   channelId: string;

@@ -55,7 +55,7 @@ export function PatternList({ patterns, events, typed, onType, onChange }: Patte
             autoComplete="off"
             autoCapitalize="none"
             spellCheck={false}
-            className="font-mono text-[0.8125rem]"
+            className="font-mono sm:text-[0.8125rem]"
           />
           <Button variant="outline" onClick={add} disabled={typed.trim() === ""}>
             <Plus aria-hidden />

@@ -9,6 +9,7 @@ import { useTRPC } from "@/lib/trpc";
 import type { ChannelWebhook } from "../types";
 import { FilterForm } from "./filter-form";
 import { RulePart } from "./rule-part";
+import { RulesSkeleton } from "./rules-skeleton";
 import { SignatureForm } from "./signature-form";
 
 /** Brings the code for Markdown along, which not every page has. */
@@ -25,10 +26,12 @@ const FOR_EVER = Number.POSITIVE_INFINITY;
 interface RulesSectionProps {
   channelId: string;
   webhook: Pick<ChannelWebhook, "id">;
+  /** The post that a template is to be made from: the editor has the focus then. */
+  initialPostId?: string;
 }
 
 /** What a webhook's managers set for its posts: who may send them, which become messages, and how they read. */
-export function RulesSection({ channelId, webhook }: RulesSectionProps) {
+export function RulesSection({ channelId, webhook, initialPostId }: RulesSectionProps) {
   const { channelWebhook } = useTRPC();
   const ids = { channelId, webhookId: webhook.id };
   const rules = useQuery(channelWebhook.rules.queryOptions(ids));
@@ -65,16 +68,8 @@ export function RulesSection({ channelId, webhook }: RulesSectionProps) {
         title="Template"
         description="Makes the message of a JSON body in your own words, in place of what Tidings would make of it."
       >
-        <TemplatePart ids={ids} template={template} />
+        <TemplatePart ids={ids} template={template} initialPostId={initialPostId} />
       </RulePart>
     </div>
   );
 }
-
-const RulesSkeleton = () => (
-  <div className="grid gap-6">
-    <Skeleton className="h-40" />
-    <Skeleton className="h-56" />
-    <Skeleton className="h-72" />
-  </div>
-);

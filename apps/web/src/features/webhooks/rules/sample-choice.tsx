@@ -52,7 +52,7 @@ export function SampleChoice({ posts, sample, onChange }: SampleChoiceProps) {
             autoCapitalize="none"
             autoComplete="off"
             spellCheck={false}
-            className="max-h-48 font-mono text-[0.8125rem] leading-5"
+            className="max-h-48 font-mono leading-5 sm:text-[0.8125rem]"
           />
         </Field>
       )}

@@ -8,9 +8,11 @@ import { Field } from "@/components/ui/field";
 import { FieldError } from "@/components/ui/field-error";
 import { Textarea } from "@/components/ui/textarea";
 import { toast } from "@/components/ui/toast";
+import { cn } from "@/lib/cn";
 import { showRefusal } from "@/lib/form-errors";
 import { RemoveTemplate } from "./remove-template";
 import { SampleChoice } from "./sample-choice";
+import { SamplePayload } from "./sample-payload";
 import { TemplateHelp } from "./template-help";
 import { TemplatePreview } from "./template-preview";
 import type { CapturedPost, Rules, WebhookIds } from "./types";
@@ -22,17 +24,17 @@ interface TemplateFormProps {
   template: Rules["template"];
   /** Those that a template can be tried on, newest first. */
   posts: readonly CapturedPost[];
+  initialPostId: string | undefined;
 }
 
 const EXAMPLE = `**{{ payload.title | escape_markdown }}**
 {% if payload.url %}[Open it]({{ payload.url }}){% endif %}`;
 
 /** A template beside what it makes of a post. */
-export function TemplateForm({ ids, template, posts }: TemplateFormProps) {
+export function TemplateForm({ ids, template, posts, initialPostId }: TemplateFormProps) {
   const { setTemplate } = useRules(ids);
   const form = useForm<{ template: string }>({ defaultValues: { template: template ?? "" } });
-  const [latest] = posts;
-  const [sample, setSample] = useState<Sample>(latest ? { postId: latest.id } : { body: "" });
+  const [sample, setSample] = useState(() => firstSample(posts, initialPostId));
   const { errors, isSubmitting } = form.formState;
   const source = useWatch({ control: form.control, name: "template" });
   const help = useId();
@@ -47,11 +49,12 @@ export function TemplateForm({ ids, template, posts }: TemplateFormProps) {
   return (
     <form className="grid gap-4" onSubmit={submit} noValidate>
       <SampleChoice posts={posts} sample={sample} onChange={setSample} />
+      {"postId" in sample && <SamplePayload ids={ids} postId={sample.postId} />}
       <div className="grid items-stretch gap-4 sm:grid-cols-2">
         <Field
           label="Template"
           error={errors.template?.message}
-          className="grid-rows-[auto_1fr_auto]"
+          className={cn("grid-rows-[auto_1fr]", errors.template && "grid-rows-[auto_1fr_auto]")}
         >
           <Textarea
             maxLength={MAX_TEMPLATE}
@@ -59,8 +62,9 @@ export function TemplateForm({ ids, template, posts }: TemplateFormProps) {
             autoCapitalize="none"
             autoComplete="off"
             spellCheck={false}
+            autoFocus={initialPostId !== undefined}
             aria-describedby={help}
-            className="min-h-56 font-mono text-[0.8125rem] leading-5"
+            className="min-h-56 font-mono leading-5 sm:text-[0.8125rem]"
             {...form.register("template", { required: "Write a template first, or remove it." })}
           />
         </Field>
@@ -84,4 +88,9 @@ export function TemplateForm({ ids, template, posts }: TemplateFormProps) {
       </div>
     </form>
   );
+}
+
+function firstSample(posts: readonly CapturedPost[], wanted: string | undefined): Sample {
+  const post = posts.find(({ id }) => id === wanted) ?? posts[0];
+  return post === undefined ? { body: "" } : { postId: post.id };
 }

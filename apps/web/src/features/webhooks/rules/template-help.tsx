@@ -1,4 +1,4 @@
-import { ChevronRight } from "lucide-react";
+import { Unfolding } from "./unfolding";
 
 const TERMS = [
   ["{{ payload.repository.name }}", "What the JSON body holds under these names."],
@@ -12,14 +12,7 @@ const TERMS = [
 /** What a template may say, in short. */
 export function TemplateHelp({ id }: { id: string }) {
   return (
-    <details className="group/help rounded-lg border bg-muted/40 text-[0.8125rem] leading-5">
-      <summary className="flex list-none items-center gap-2 px-3 py-2 font-medium [&::-webkit-details-marker]:hidden">
-        <ChevronRight
-          aria-hidden
-          className="size-4 shrink-0 text-muted-foreground transition-transform group-open/help:rotate-90"
-        />
-        What a template knows
-      </summary>
+    <Unfolding title="What a template knows">
       <div className="grid gap-3 px-3 pb-3">
         <p id={id}>
           A template is Markdown with LiquidJS in it. If it fails, Tidings makes the message by
@@ -34,6 +27,6 @@ export function TemplateHelp({ id }: { id: string }) {
           ))}
         </dl>
       </div>
-    </details>
+    </Unfolding>
   );
 }
