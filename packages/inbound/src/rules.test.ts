@@ -86,6 +86,19 @@ describe.each(SCHEMES)("signed by %s", (scheme) => {
   });
 });
 
+it.each(["PATCH", "DELETE"])("asks for a signature to %s a message too", async (method) => {
+  const { body } = await send({ body: '{"content":"First"}' });
+  await setSignature(workspace.webhook.id, "github", SECRET);
+  const url = `${server.origin}${PREFIXES[0]}${workspace.address}/messages/${body.message_id}`;
+  const text = method === "PATCH" ? '{"content":"Second"}' : "";
+  const change = (headers: Record<string, string>) =>
+    fetch(url, { method, headers: { ...JSON_TYPE, ...headers }, body: text });
+  expect((await change({})).status).toBe(401);
+  expect(await contentsOf(workspace.channel.id)).toEqual(["First"]);
+  expect((await change(SIGNERS.github(SECRET, text))).status).toBe(200);
+  expect(await contentsOf(workspace.channel.id)).not.toEqual(["First"]);
+});
+
 it("takes nothing where a signature is asked for that can't be checked", async () => {
   const { id } = workspace.webhook;
   await setSignature(id, "bearer", SECRET);
