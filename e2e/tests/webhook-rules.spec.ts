@@ -154,6 +154,24 @@ test("a template is written beside its preview on a captured post", async ({ pag
   await expect(again.getByRole("textbox", { name: "Template" })).toHaveValue("");
 });
 
+test("a template is begun from a recent post", async ({ page, user: _ }) => {
+  const { channel, webhook } = await seed(page);
+  await postAsGithub(webhook.url, "push", PUSH);
+  await postAsGithub(webhook.url, "star", STAR);
+  await openChannel(page, channel);
+  const webhooks = await openWebhooks(page);
+  await webhooks.getByRole("button", { name: webhook.name, expanded: false }).click();
+  await webhooks.getByRole("tab", { name: "Recent posts" }).click();
+  await webhooks.getByRole("button", { name: /push/ }).click();
+  await webhooks.getByRole("button", { name: "Make a template from this" }).click();
+  const part = partOf(webhooks, "Template");
+  const editor = part.getByRole("textbox", { name: "Template" });
+  await expect(editor).toBeFocused();
+  await expect(part.getByLabel("Try it on").locator("option:checked")).toContainText("push");
+  await editor.fill("By {{ payload.pusher.name }}");
+  await expect(part.getByRole("region", { name: "Preview" })).toContainText("By ada");
+});
+
 for (const { colorScheme, width } of LOOKS) {
   test(`rules are whole and free of violations, ${colorScheme}, ${width} px`, async ({
     page,

@@ -18,10 +18,12 @@ export const jenkins: Guide = {
 post {
   always {
     withCredentials([string(credentialsId: 'tidings-webhook', variable: 'WEBHOOK_URL')]) {
-      sh """
-        curl --fail -X POST "\\$WEBHOOK_URL" -H "Content-Type: text/plain" \\
-          -d "\${env.JOB_NAME} #\${env.BUILD_NUMBER}: \${currentBuild.currentResult} \${env.BUILD_URL}"
-      """
+      withEnv(["RESULT=\${currentBuild.currentResult}"]) {
+        sh '''
+          curl --fail -X POST "$WEBHOOK_URL" -H "Content-Type: text/plain" \\
+            -d "$JOB_NAME #$BUILD_NUMBER: $RESULT $BUILD_URL"
+        '''
+      }
     }
   }
 }`,

@@ -20,5 +20,6 @@ export const staleQueries = ({
     channelWebhook.list.queryKey(),
     channelWebhook.rules.queryKey(),
     channelWebhook.posts.queryKey(),
+    channelWebhook.troubles.queryKey(),
   ],
 });

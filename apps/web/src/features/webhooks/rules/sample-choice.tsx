@@ -61,4 +61,4 @@ export function SampleChoice({ posts, sample, onChange }: SampleChoiceProps) {
 }
 
 const wordsFor = ({ sender, event, receivedAt }: CapturedPost, now: number): string =>
-  [sender, event, relativeTime(receivedAt, now)].filter(Boolean).join(" · ");
+  [sender ?? "Refused", event, relativeTime(receivedAt, now)].filter(Boolean).join(" · ");

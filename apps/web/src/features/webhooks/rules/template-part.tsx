@@ -23,7 +23,7 @@ export function TemplatePart({ ids, template, initialPostId }: TemplatePartProps
   }
   if (posts.data === undefined) return <Skeleton className="h-96" />;
   // Without a sender its body couldn't be read, or nobody looked into it.
-  const usable = posts.data.filter(({ sender }) => sender !== null);
+  const usable = posts.data.filter(({ sender, id }) => sender !== null || id === initialPostId);
   return (
     <TemplateForm ids={ids} template={template} posts={usable} initialPostId={initialPostId} />
   );
