@@ -29,6 +29,8 @@ const ROOMS = {
 const ANY_ROOM = "^(?:apps/[^/]+|packages/[^/]+|prisma|e2e)/";
 const TEST = "\\.(?:test|spec)\\.tsx?$";
 const FOR_TESTS = "/(?:testing|fixtures)/";
+/** How to set senders up: told in the browser and in the documentation. */
+const GUIDES = "^packages/inbound/src/guides/";
 const folders = (names) => `^(?:${names.join("|")})/`;
 const packages = (names) => `(?:^|/)node_modules/(?:${names.join("|")})/`;
 
@@ -121,7 +123,16 @@ const pages = [
     "no-server-in-the-browser",
     "A client component asks through tRPC; the database, the bus and the inbound path stay on the server.",
     { path: [...clientComponents("apps/web/src"), "^apps/web/src/components/ui/"] },
-    { path: folders(["prisma", "packages/(?:bus|jobs|inbound|notifier|assistant)"]) },
+    {
+      path: folders(["prisma", "packages/(?:bus|jobs|inbound|notifier|assistant)"]),
+      pathNot: GUIDES,
+    },
+  ),
+  forbid(
+    "guides-are-words",
+    "The browser reads the guides too, so they import nothing but each other.",
+    { path: GUIDES, pathNot: TEST },
+    { pathNot: GUIDES },
   ),
 ];
 

@@ -136,8 +136,23 @@ const insideScreens = (empty: Channel, full: Channel, webhook: Webhook): Screen[
     },
   ],
   [
+    "recent posts",
+    async (page) => {
+      await page.getByRole("tab", { name: "Recent posts" }).click();
+      await expect(page.getByRole("button", { name: "Became a message" })).toBeVisible();
+    },
+  ],
+  [
+    "a post",
+    async (page) => {
+      await page.getByRole("button", { name: "Became a message" }).click();
+      await expect(page.getByText("content-type: application/json")).toBeVisible();
+    },
+  ],
+  [
     "deleting asks",
     async (page) => {
+      await page.getByRole("tab", { name: "Set up" }).click();
       await page.getByRole("button", { name: "Delete", exact: true }).click();
       await expect(page.getByRole("alertdialog")).toBeVisible();
     },

@@ -11,7 +11,7 @@ const TRANSACTION_TIMEOUT_MS = 15_000;
 /** What stays out of every result unless a query selects it by name. */
 const omit = {
   user: { passwordHash: true },
-  channelWebhook: { tokenHash: true, tokenSealed: true },
+  channelWebhook: { tokenHash: true, tokenSealed: true, signatureSealed: true },
   image: { data: true },
   endpoint: { urlSealed: true, secretSealed: true, oldSecretSealed: true, headersSealed: true },
 } as const;

@@ -18,3 +18,13 @@ export const MAX_PAGE = 100;
 /** Endpoints that one person, or the workspace, may have. */
 export const MAX_ENDPOINTS = 20;
 export const MAX_TAB_ID = 64;
+/** Of what the posts to a webhook are signed with. */
+export const MIN_SECRET = 8;
+export const MAX_SECRET = 500;
+/** The longest name of an event, and of a pattern for one; the same bound that inbound posts have. */
+export const MAX_EVENT = 120;
+export const MAX_PATTERNS = 100;
+/** The same bound that LiquidJS has. */
+export const MAX_TEMPLATE = 10_000;
+/** Of a body that a template is tried on. */
+export const MAX_SAMPLE = 1_048_576;

@@ -1,4 +1,5 @@
 import { type ModelServer, startModelServer } from "@tidings/assistant/testing";
+import { closeInbound } from "@tidings/inbound";
 import { db, newId } from "@tidings/prisma";
 import {
   seedChat,
@@ -15,6 +16,7 @@ import { STANDINGS, type Standing } from "./permissions.ts";
 import { appRouter, type createCaller } from "./root.ts";
 import { callerFor, type Stage, seedStage } from "./testing/callers.ts";
 import { seedDeliveries } from "./testing/endpoints.ts";
+import { seedPost } from "./testing/posts.ts";
 
 type Caller = ReturnType<typeof createCaller>;
 
@@ -43,6 +45,16 @@ async function firstOf(stream: Promise<AsyncIterable<unknown>>): Promise<void> {
 async function ownMessage({ channel }: Stage, userId: string | null) {
   const [message] = await seedMessages([{ channelId: channel.id, userId: userId ?? newId() }]);
   return { channelId: channel.id, messageId: message?.id ?? "" };
+}
+
+const webhookOf = ({ channel, webhook }: Stage) => ({
+  channelId: channel.id,
+  webhookId: webhook.id,
+});
+
+async function keptPost(stage: Stage) {
+  const { id: postId } = await seedPost(stage.webhook.id);
+  return { ...webhookOf(stage), postId };
 }
 
 /** A chat is open to its owner alone, so everybody asks for one of their own. */
@@ -224,6 +236,71 @@ const MATRIX: Record<string, Row> = {
     call: (api, { channel, webhook }) =>
       api.channelWebhook.delete({ channelId: channel.id, webhookId: webhook.id }),
   },
+  "channelWebhook.signatureSchemes": {
+    lowest: "manager",
+    call: (api, { channel }) => api.channelWebhook.signatureSchemes({ channelId: channel.id }),
+  },
+  "channelWebhook.rules": {
+    lowest: "manager",
+    call: (api, { channel, webhook }) =>
+      api.channelWebhook.rules({ channelId: channel.id, webhookId: webhook.id }),
+  },
+  "channelWebhook.setSignature": {
+    lowest: "manager",
+    call: (api, { channel, webhook }) => {
+      const signature = { scheme: "github", secret: "a secret of ours" };
+      const ids = { channelId: channel.id, webhookId: webhook.id };
+      return api.channelWebhook.setSignature({ ...ids, signature });
+    },
+  },
+  "channelWebhook.setFilter": {
+    lowest: "manager",
+    call: (api, { channel, webhook }) =>
+      api.channelWebhook.setFilter({
+        channelId: channel.id,
+        webhookId: webhook.id,
+        filter: { mode: "only", patterns: ["push"] },
+      }),
+  },
+  "channelWebhook.setTemplate": {
+    lowest: "manager",
+    call: (api, { channel, webhook }) =>
+      api.channelWebhook.setTemplate({
+        channelId: channel.id,
+        webhookId: webhook.id,
+        template: "{{ text }}",
+      }),
+  },
+  "channelWebhook.previewTemplate": {
+    lowest: "manager",
+    call: (api, { channel, webhook }) =>
+      api.channelWebhook.previewTemplate({
+        channelId: channel.id,
+        webhookId: webhook.id,
+        template: "{{ text }}",
+        body: "{}",
+      }),
+  },
+  "channelWebhook.troubles": {
+    lowest: "manager",
+    call: (api, { channel }) => api.channelWebhook.troubles({ channelId: channel.id }),
+  },
+  "channelWebhook.posts": {
+    lowest: "manager",
+    call: (api, stage) => api.channelWebhook.posts(webhookOf(stage)),
+  },
+  "channelWebhook.post": {
+    lowest: "manager",
+    call: async (api, stage) => api.channelWebhook.post(await keptPost(stage)),
+  },
+  "channelWebhook.replay": {
+    lowest: "manager",
+    call: async (api, stage) => api.channelWebhook.replay(await keptPost(stage)),
+  },
+  "channelWebhook.sendTest": {
+    lowest: "manager",
+    call: (api, stage) => api.channelWebhook.sendTest(webhookOf(stage)),
+  },
   "chat.list": { lowest: "outsider", call: (api) => api.chat.list({}) },
   "chat.create": { lowest: "outsider", call: (api) => api.chat.create({}) },
   "chat.models": { lowest: "outsider", call: (api) => api.chat.models() },
@@ -316,7 +393,10 @@ beforeAll(async () => {
   await seedUser({ role: "admin" });
 });
 
-afterAll(() => models.stop());
+afterAll(async () => {
+  await closeInbound();
+  await models.stop();
+});
 
 describe("every procedure", () => {
   it("has a row in the matrix, and every row a procedure", () => {

@@ -28,9 +28,9 @@ export const isVisible = (text: string): boolean => VISIBLE.test(text);
 
 const toOneLine = (text: string) => text.toWellFormed().replace(UNPRINTABLE, " ").trim();
 /** PostgreSQL's text holds neither NUL nor half of a surrogate pair. */
-const toStorable = (text: string) => text.toWellFormed().replaceAll("\0", "");
+export const toStorable = (text: string) => text.toWellFormed().replaceAll("\0", "");
 
-const oneLine = (max: number, tooLong: string) =>
+export const oneLine = (max: number, tooLong: string) =>
   z
     .string()
     .transform(toOneLine)

@@ -2,7 +2,7 @@ import { isId } from "@tidings/prisma";
 import { readIdempotencyKey } from "./idempotency-key.ts";
 import type { Recognised } from "./message/finish-message.ts";
 import type { Answer, Post } from "./post.ts";
-import type { LoggedPost } from "./post-log/post-log.ts";
+import type { LoggedPost } from "./post-log/logged-post.ts";
 import type { Reading } from "./read-post.ts";
 import { Refusal } from "./refusal.ts";
 import type { Candidate, Extras, Verdict } from "./store/candidate.ts";
@@ -25,7 +25,7 @@ export interface Arrival extends Pick<Candidate, "webhookId" | "tokenHash" | "me
 
 /** What the store is given: the message, or the credentials alone where the post makes none. */
 export function toCandidate(
-  arrival: Arrival,
+  arrival: Omit<Arrival, "waitMs" | "receivedAt" | "startedAt" | "post"> & { post: Keyed | null },
   reading: Reading,
   settingsVersion: number,
 ): Candidate {
@@ -37,9 +37,16 @@ export function toCandidate(
   return { ...checked, content: result.content, ...(extras && { extras }) };
 }
 
-function toExtras({ post, body }: Arrival, reading: Reading, message: Recognised): Extras | null {
+/** What a repetition is known by; null where a repetition is what is wanted. */
+type Keyed = Pick<Post, "header">;
+
+function toExtras(
+  { post, body }: { post: Keyed | null; body: Buffer | Refusal },
+  reading: Reading,
+  message: Recognised,
+): Extras | null {
   const { cards, senderName, threadId, deliveryId } = message;
-  const idempotencyKey = readIdempotencyKey((name) => post.header(name), deliveryId);
+  const idempotencyKey = post && readIdempotencyKey((name) => post.header(name), deliveryId);
   const payload = toPayload(reading, body);
   const isPlain = cards.length === 0 && senderName === null && threadId === null;
   if (isPlain && idempotencyKey === null && payload === null) return null;

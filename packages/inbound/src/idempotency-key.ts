@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 
 /** Headers whose value is the same when a sender repeats a post, and only then. */
-const HEADERS = [
+export const HEADERS = [
   "idempotency-key",
   "webhook-id",
   "svix-id",

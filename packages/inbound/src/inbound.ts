@@ -8,6 +8,7 @@ import { PostLog } from "./post-log/post-log.ts";
 import { RateLimiter } from "./rate-limit/rate-limiter.ts";
 import { type Reading, readPost } from "./read-post.ts";
 import { Refusal } from "./refusal.ts";
+import { type KeptPost, type Replayed, replay } from "./replay.ts";
 import { SettingsCache } from "./settings/settings-cache.ts";
 import type { Verdict } from "./store/candidate.ts";
 import { type ChangeVerdict, changeMessage } from "./store/change-message.ts";
@@ -64,13 +65,22 @@ export class Inbound {
     if (this.#isUnavailable) return UNAVAILABLE;
     const arrival = await this.#take(post);
     for (let tries = 1, settings = this.#settings.get(arrival.webhookId); ; tries++) {
-      const reading = await readPost(post, arrival.body, settings);
+      const reading = await readPost(arrival, settings);
       if (this.#isUnavailable) return UNAVAILABLE;
       const verdict = await this.#settle(arrival, reading, settings.version);
-      if (verdict !== "stale") return this.#answer(arrival, reading, verdict);
+      // Its token was right after all: the webhook has another one since its settings were read.
+      const isStale = verdict === "stale" || (verdict === "valid" && reading.result === "unread");
+      if (!isStale) return this.#answer(arrival, reading, verdict);
       if (tries === MAX_READINGS) return UNAVAILABLE;
       settings = await this.#settings.refresh(arrival.webhookId);
     }
+  }
+
+  /** Makes a new message of a post that was kept; see {@link replay}. */
+  async replay(kept: KeptPost): Promise<Replayed> {
+    const replayed = await replay(this.#store, this.#settings, kept);
+    if (replayed.messageId !== null) this.#lastUsed.touch(kept.webhookId);
+    return replayed;
   }
 
   /** From now on posts are refused with 503; resolves when those accepted before are stored. */
@@ -113,7 +123,8 @@ export class Inbound {
   #settle(arrival: Arrival, reading: Reading, version: number): Promise<Verdict | ChangeVerdict> {
     const { result } = reading;
     const isChange = arrival.post.path.messageId !== null;
-    if (isChange && result !== "dropped" && !(result instanceof Refusal)) {
+    const isMessage = typeof result === "object" && !(result instanceof Refusal);
+    if (isChange && (isMessage || result === "deletion")) {
       return changeMessage(this.#pool, toChange(arrival, result, version));
     }
     return this.#store.submit(toCandidate(arrival, reading, version));

@@ -1,4 +1,6 @@
+export { decodeBody } from "./body/decode-body.ts";
 export { nodeContinueHandler, nodeHandler } from "./http/node-handler.ts";
 export { webHandler } from "./http/web-handler.ts";
 export type { Answer, Post } from "./post.ts";
-export { closeInbound, receivePost } from "./receive-post.ts";
+export { closeInbound, receivePost, replayPost } from "./receive-post.ts";
+export type { KeptPost, Replayed } from "./replay.ts";

@@ -2,6 +2,7 @@ import { env, log, singleton } from "@tidings/config";
 import { UNAVAILABLE } from "./answers.ts";
 import { Inbound } from "./inbound.ts";
 import type { Answer, Post } from "./post.ts";
+import type { KeptPost, Replayed } from "./replay.ts";
 
 const inbound = (): Inbound =>
   singleton("inbound", () => {
@@ -21,6 +22,9 @@ export async function receivePost(post: Post): Promise<Answer> {
     return UNAVAILABLE;
   }
 }
+
+/** Makes a new message of a post that was kept: for its webhook's managers, whose word it is done on. */
+export const replayPost = (kept: KeptPost): Promise<Replayed> => inbound().replay(kept);
 
 /** Refuses posts from now on, and resolves when those that were accepted are stored. */
 export const closeInbound = (): Promise<void> => inbound().close();

@@ -4,13 +4,26 @@ import { webhookSchema } from "../schemas.ts";
 import {
   createWebhook,
   deleteWebhook,
+  listTroubles,
   listWebhooks,
   rotateWebhook,
   updateWebhook,
 } from "../services/channel-webhooks.ts";
+import { getPost, listPosts } from "../services/webhook-posts.ts";
+import { replay, sendTest } from "../services/webhook-replays.ts";
+import { setFilter, setSignature, setTemplate } from "../services/webhook-rules/change.ts";
+import { previewOf } from "../services/webhook-rules/preview.ts";
+import { listSignatureSchemes, readRules } from "../services/webhook-rules/read.ts";
 import { router } from "../trpc.ts";
+import {
+  filterSchema,
+  previewSchema,
+  signatureSchema,
+  templateSchema,
+} from "../webhook-rules-schemas.ts";
 
 const webhookIdSchema = z.object({ webhookId: z.uuid() });
+const postIdSchema = webhookIdSchema.extend({ postId: z.uuid() });
 
 export const channelWebhookRouter = router({
   list: channelManagerProcedure.query(({ ctx, input }) => listWebhooks(ctx.user, input.channelId)),
@@ -26,4 +39,46 @@ export const channelWebhookRouter = router({
   rotate: channelManagerProcedure
     .input(webhookIdSchema)
     .mutation(({ ctx, input }) => rotateWebhook(ctx.user, input.channelId, input.webhookId)),
+  signatureSchemes: channelManagerProcedure.query(listSignatureSchemes),
+  rules: channelManagerProcedure
+    .input(webhookIdSchema)
+    .query(({ ctx, input }) => readRules(ctx.user, input.channelId, input.webhookId)),
+  setSignature: channelManagerProcedure
+    .input(webhookIdSchema.extend({ signature: signatureSchema }))
+    .mutation(({ ctx, input }) =>
+      setSignature(ctx.user, input.channelId, input.webhookId, input.signature),
+    ),
+  setFilter: channelManagerProcedure
+    .input(webhookIdSchema.extend({ filter: filterSchema }))
+    .mutation(({ ctx, input }) =>
+      setFilter(ctx.user, input.channelId, input.webhookId, input.filter),
+    ),
+  setTemplate: channelManagerProcedure
+    .input(webhookIdSchema.extend({ template: templateSchema }))
+    .mutation(({ ctx, input }) =>
+      setTemplate(ctx.user, input.channelId, input.webhookId, input.template),
+    ),
+  /** Changes nothing; a mutation because a template and a body are too long for an address. */
+  previewTemplate: channelManagerProcedure
+    .input(webhookIdSchema.extend(previewSchema.shape))
+    .mutation(({ ctx, input }) => previewOf(ctx.user, input.channelId, input.webhookId, input)),
+  troubles: channelManagerProcedure.query(({ ctx, input }) =>
+    listTroubles(ctx.user, input.channelId),
+  ),
+  posts: channelManagerProcedure
+    .input(webhookIdSchema)
+    .query(({ ctx, input }) => listPosts(ctx.user, input.channelId, input.webhookId)),
+  post: channelManagerProcedure
+    .input(postIdSchema)
+    .query(({ ctx, input: { channelId, webhookId, postId } }) =>
+      getPost(ctx.user, channelId, webhookId, postId),
+    ),
+  replay: channelManagerProcedure
+    .input(postIdSchema)
+    .mutation(({ ctx, input: { channelId, webhookId, postId } }) =>
+      replay(ctx.user, channelId, webhookId, postId),
+    ),
+  sendTest: channelManagerProcedure
+    .input(webhookIdSchema)
+    .mutation(({ ctx, input }) => sendTest(ctx.user, input.channelId, input.webhookId)),
 });

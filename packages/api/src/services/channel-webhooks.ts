@@ -8,6 +8,7 @@ import { notFound } from "../errors.ts";
 import type { webhookSchema } from "../schemas.ts";
 import { managedBy } from "../visibility.ts";
 import { encodeImage, imageUrl, storeImage } from "./images.ts";
+import { readTroubles, type Trouble } from "./webhook-troubles.ts";
 
 const webhookSelect = {
   id: true,
@@ -24,10 +25,15 @@ type WebhookRow = Prisma.ChannelWebhookGetPayload<{ select: typeof webhookSelect
 const webhookUrl = (id: string, token: string): string =>
   `${env().APP_URL}/api/v1/channels/webhooks/${id}/${token}`;
 
-const toWebhook = ({ imageId, tokenSealed, ...webhook }: WebhookRow) => ({
+const toWebhook = (
+  { imageId, tokenSealed, ...webhook }: WebhookRow,
+  trouble: Trouble | null = null,
+) => ({
   ...webhook,
   url: webhookUrl(webhook.id, unseal(tokenSealed, webhook.id)),
   imageUrl: imageUrl(imageId),
+  /** Set while what is posted to it is refused. */
+  trouble,
 });
 
 /** Token columns for a new address; the row's id is bound into the ciphertext. */
@@ -37,7 +43,7 @@ function newAddress(id: string) {
 }
 
 /** A live webhook of a channel that the user manages. */
-const manageable = (user: CurrentUser, channelId: string, webhookId?: string) => ({
+export const manageable = (user: CurrentUser, channelId: string, webhookId?: string) => ({
   id: webhookId,
   channelId,
   deletedAt: null,
@@ -51,7 +57,22 @@ export async function listWebhooks(user: CurrentUser, channelId: string) {
     select: webhookSelect,
     orderBy: { id: "asc" },
   });
-  return webhooks.map(toWebhook);
+  const troubles = await readTroubles(webhooks.map(({ id }) => id));
+  return webhooks.map((webhook) => toWebhook(webhook, troubles.get(webhook.id)));
+}
+
+/** The webhooks of a channel that refuse what they are sent, without their addresses. */
+export async function listTroubles(user: CurrentUser, channelId: string) {
+  const webhooks = await db().channelWebhook.findMany({
+    where: manageable(user, channelId),
+    select: { id: true, name: true },
+    orderBy: { id: "asc" },
+  });
+  const troubles = await readTroubles(webhooks.map(({ id }) => id));
+  return webhooks.flatMap(({ id, name }) => {
+    const trouble = troubles.get(id);
+    return trouble === undefined ? [] : [{ id, name, trouble }];
+  });
 }
 
 /** Makes a webhook and its address. */
@@ -117,6 +138,7 @@ async function changeWebhook(
     const after = { id: webhookId };
     return toWebhook(
       await tx.channelWebhook.findUniqueOrThrow({ where: after, select: webhookSelect }),
+      (await readTroubles([webhookId])).get(webhookId),
     );
   });
 }

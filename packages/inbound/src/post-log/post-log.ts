@@ -1,7 +1,6 @@
 import { log } from "@tidings/config";
-import { newId, type Pool } from "@tidings/prisma";
-import type { Post } from "../post.ts";
-import { redactHeaders, redactQuery } from "./redact.ts";
+import type { Pool } from "@tidings/prisma";
+import { type LoggedPost, toRow } from "./logged-post.ts";
 import { writePosts } from "./write-posts.ts";
 
 /** The latest posts of a webhook that are kept. */
@@ -10,29 +9,6 @@ const TICK_MS = 250;
 /** Written in one tick at most; a flood is shown by samples, the latest of each webhook first. */
 const MAX_PER_TICK = 200;
 const MAX_BYTES_PER_TICK = 2 * 1024 * 1024;
-
-/** What became of a post to a valid address. */
-export interface LoggedPost {
-  webhookId: string;
-  post: Post;
-  body: Buffer | null;
-  /** Milliseconds since 1970. */
-  receivedAt: number;
-  durationMs: number;
-  sender: string | null;
-  event: string | null;
-  status: number;
-  problem: string | null;
-  messageId: string | null;
-}
-
-/** A row of the table `posts`. */
-export const toRow = ({ post, ...logged }: LoggedPost) => ({
-  ...logged,
-  id: newId(),
-  query: redactQuery(post.query),
-  headers: redactHeaders(post),
-});
 
 /** Takes the latest of each webhook, then the one before it, and so on, within the bounds. */
 function sample(byWebhook: ReadonlyMap<string, readonly LoggedPost[]>): LoggedPost[] {

@@ -1,6 +1,8 @@
 import type { Post } from "../post.ts";
 
-const SECRET = /authorization|cookie|signature|token|secret|password|api-?key|credential/;
+/** By what a header or a field of a query is called. */
+const SECRET =
+  /auth(?!ors?$)|cookie|signature|token|secret|passw|api[-_]?key|access[-_]?key|credential|^(?:key|sig|code)$/;
 const MASK = "•••";
 const MAX_VALUE = 1_000;
 const MAX_HEADERS = 100;

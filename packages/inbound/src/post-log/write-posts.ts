@@ -1,7 +1,7 @@
 import { NOTIFY_CHANNEL } from "@tidings/bus";
 import type { Pool } from "@tidings/prisma";
 import { QUERY_TIMEOUT } from "../store/store-pool.ts";
-import type { toRow } from "./post-log.ts";
+import type { toRow } from "./logged-post.ts";
 
 /** Different events that are remembered of a webhook. */
 const MAX_EVENTS = 200;

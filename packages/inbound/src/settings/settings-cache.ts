@@ -6,12 +6,13 @@ import { NO_SETTINGS, type WebhookSettings } from "./webhook-settings.ts";
 const MAX_ENTRIES = 10_000;
 
 const STATEMENT = `
-select settings_version as version, signature_scheme as scheme, signature_sealed as sealed,
+select settings_version as version, '\\x' || encode(token_hash, 'hex') as "tokenHash", signature_scheme as scheme, signature_sealed as sealed,
   event_rule as mode, event_patterns as patterns, template
 from channel_webhooks where id = $1`;
 
 interface Row {
   version: number;
+  tokenHash: string;
   scheme: string | null;
   sealed: Buffer | null;
   mode: "only" | "except" | null;
@@ -22,14 +23,21 @@ interface Row {
 /** What a webhook's signing secret is bound to, in its ciphertext. */
 export const signaturePurpose = (webhookId: string): string => `${webhookId}:signature`;
 
+/** Where a signature is asked for that can't be checked, no post may pass for signed. */
+function toSignature(webhookId: string, { scheme, sealed }: Row): WebhookSettings["signature"] {
+  if (scheme === null) return null;
+  if (sealed === null || !isSignatureScheme(scheme)) return "unreadable";
+  try {
+    return { scheme, secret: unseal(sealed, signaturePurpose(webhookId)) };
+  } catch {
+    return "unreadable";
+  }
+}
+
 function toSettings(webhookId: string, row: Row): WebhookSettings {
-  const { version, scheme, sealed, mode, patterns, template } = row;
-  const signature =
-    scheme === null || sealed === null || !isSignatureScheme(scheme)
-      ? null
-      : { scheme, secret: unseal(sealed, signaturePurpose(webhookId)) };
+  const { version, tokenHash, mode, patterns, template } = row;
   const rule = mode && { mode, patterns: patterns ?? [] };
-  return { version, signature, rule, template };
+  return { version, tokenHash, signature: toSignature(webhookId, row), rule, template };
 }
 
 /**

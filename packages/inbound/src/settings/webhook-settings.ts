@@ -5,7 +5,10 @@ import type { EventRule } from "./event-rule.ts";
 export interface WebhookSettings {
   /** Rises with every change. */
   version: number;
-  signature: { scheme: SignatureSchemeName; secret: string } | null;
+  /** The token hash that they were read beside, in PostgreSQL's hexadecimal form; null for nobody's. */
+  tokenHash: string | null;
+  /** "unreadable": one is set, but not one that can be checked here. Null takes posts unsigned. */
+  signature: { scheme: SignatureSchemeName; secret: string } | "unreadable" | null;
   rule: EventRule | null;
   /** LiquidJS. */
   template: string | null;
@@ -14,6 +17,7 @@ export interface WebhookSettings {
 /** Those of a webhook that nobody has set anything for. */
 export const NO_SETTINGS: WebhookSettings = {
   version: 0,
+  tokenHash: null,
   signature: null,
   rule: null,
   template: null,

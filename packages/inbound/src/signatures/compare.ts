@@ -1,7 +1,10 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
+import { createHmac, hash, timingSafeEqual } from "node:crypto";
 
 /** How far a signature's time may lie from ours; beyond it, a post may be a repetition by somebody else. */
 const REPLAY_WINDOW_SECONDS = 300;
+
+/** Signatures that one header may offer; while a secret is changed there are two. */
+export const MAX_OFFERED = 20;
 
 export const MISMATCH =
   "The signature doesn't fit: the secret here and at the sender differ, or the body was changed on its way.";
@@ -17,11 +20,17 @@ export function hmac(secret: string | Buffer, ...parts: readonly (string | Buffe
   return digest.digest();
 }
 
-/** True for equal texts; takes the same time wherever they differ. */
-export function equals(given: string, expected: string): boolean {
-  const [a, b] = [Buffer.from(given), Buffer.from(expected)];
-  return a.length === b.length && timingSafeEqual(a, b);
-}
+const digestOf = (text: string): Buffer => hash("sha256", text, "buffer");
+
+/** True for equal texts; takes the same time wherever they differ, in their length too. */
+export const equals = (given: string, expected: string): boolean =>
+  timingSafeEqual(digestOf(given), digestOf(expected));
+
+/** Why a secret can't be sent in a header as it is; null for one that can. */
+export const checkHeaderSecret = (secret: string): string | null =>
+  /^[\x21-\x7e]+$/.test(secret)
+    ? null
+    : "Use letters, digits and signs without spaces: others can't be sent in a header.";
 
 /** @param given a digest in hexadecimal digits, as it came */
 export const isHex = (given: string, digest: Buffer): boolean =>

@@ -5,6 +5,7 @@ import type { SignatureScheme } from "./scheme.ts";
 export const github: SignatureScheme = {
   title: "GitHub (HMAC-SHA256)",
   secretHint: "“Secret” in the webhook's settings at GitHub, Gitea, Forgejo or Bitbucket.",
+  isSecretGiven: false,
   check: ({ header, body, secret }) => {
     const given = header("x-hub-signature-256") ?? header("x-hub-signature");
     if (given === null) return missing("X-Hub-Signature-256");

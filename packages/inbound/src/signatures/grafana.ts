@@ -9,6 +9,7 @@ export const grafana: SignatureScheme = {
   title: "Grafana (HMAC)",
   secretHint:
     "“Secret” under HMAC Signature in the contact point; leave its Timestamp Header empty.",
+  isSecretGiven: false,
   check: ({ header, body, secret }) => {
     const given = header(SIGNATURE.toLowerCase());
     if (given === null) return missing(SIGNATURE);
@@ -20,6 +21,7 @@ export const grafana: SignatureScheme = {
 export const grafanaTimestamp: SignatureScheme = {
   title: "Grafana (HMAC with timestamp)",
   secretHint: `“Secret” under HMAC Signature in the contact point; its Timestamp Header has to be ${TIMESTAMP}.`,
+  isSecretGiven: false,
   check: ({ header, body, secret, now }) => {
     const given = header(SIGNATURE.toLowerCase());
     if (given === null) return missing(SIGNATURE);

@@ -16,6 +16,10 @@ export interface SignatureScheme {
   title: string;
   /** What the secret is called at the sender, and where it is to be found. */
   secretHint: string;
+  /** The sender makes the secret; else whoever sets the webhook up may choose it. */
+  isSecretGiven: boolean;
+  /** Why a text can't be the secret, in words; null for one that can. Every text can, unless given. */
+  checkSecret?(secret: string): string | null;
   /** Why the post isn't the sender's, in words; null for one that is. */
   check(signed: Signed): string | null;
 }

@@ -140,3 +140,18 @@ it("counts a signed time of no sense as too old", () => {
   const headers = { "stripe-signature": `t=${LATE}x,v1=${hex("k", `${LATE}x.{}`)}` };
   expect(check("stripe", { secret: "k", body: "{}", headers })).toMatch(/five minutes/);
 });
+
+it.each<[SignatureSchemeName, string, boolean]>([
+  ["standard-webhooks", "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw", true],
+  ["standard-webhooks", "MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw", true],
+  // Decoded leniently, these would be keys that anybody can guess.
+  ["standard-webhooks", "whsec_", false],
+  ["standard-webhooks", "whsec_MfKQ", false],
+  ["standard-webhooks", "my own secret, which is long", false],
+  ["bearer", "s3cret-token", true],
+  ["bearer", "two words", false],
+  ["gitlab", "schlüssel", false],
+])("%s takes the secret %j: %s", (scheme, secret, isTaken) => {
+  const { checkSecret } = SIGNATURE_SCHEMES[scheme];
+  expect(checkSecret?.(secret)).toEqual(isTaken ? null : expect.stringMatching(/\w+ \w+/));
+});

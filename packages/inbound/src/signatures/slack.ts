@@ -5,6 +5,7 @@ import type { SignatureScheme } from "./scheme.ts";
 export const slack: SignatureScheme = {
   title: "Slack (v0)",
   secretHint: "“Signing Secret” among the app's credentials at Slack.",
+  isSecretGiven: true,
   check: ({ header, body, secret, now }) => {
     const given = header("x-slack-signature");
     if (given === null) return missing("X-Slack-Signature");

@@ -1,82 +1,78 @@
-import { type Context, type Emitter, Liquid, type Template } from "liquidjs";
-import { escapeMarkdown } from "../markdown/write.ts";
+import type { Template } from "liquidjs";
 import type { ParsedPost } from "../parsed-post.ts";
+import { Allowance } from "./allowance.ts";
+import { engine, MAX_RENDER_MS } from "./engine.ts";
+import { within } from "./within.ts";
 
-/** The longest template, in characters. */
-export const MAX_TEMPLATE = 10_000;
-const MAX_RENDER_MS = 100;
-/** Characters and list entries that a template makes, all in all. */
-const MAX_MEMORY = 2_000_000;
-const MAX_CACHED = 1_000;
+/** Of all templates that are kept parsed; parsed, one takes up to 150 bytes per character. */
+const MAX_CACHED_CHARACTERS = 200_000;
 
-const engine = new Liquid({
-  strictFilters: true,
-  ownPropertyOnly: true,
-  // No template can reach another one, or a file.
-  templates: {},
-  parseLimit: MAX_TEMPLATE,
-  renderLimit: MAX_RENDER_MS,
-  memoryLimit: MAX_MEMORY,
-});
-engine.registerFilter("escape_markdown", (value: unknown) => escapeMarkdown(String(value ?? "")));
-
-/** What LiquidJS's own does, and counts what it is given, which a loop over long text makes much of. */
-class CountingEmitter implements Emitter {
-  buffer = "";
-  readonly #context: Context;
-
-  constructor(context: Context) {
-    this.#context = context;
-  }
-
-  write(value: unknown): void {
-    const text = toOutput(value);
-    this.#context.memoryLimit.use(text.length);
-    this.buffer += text;
-  }
+interface Known {
+  templates: Template[];
+  allowance: Allowance;
 }
 
-function toOutput(value: unknown): string {
-  if (Array.isArray(value)) return value.map(toOutput).join("");
-  return value === null || value === undefined ? "" : String(value);
-}
+const known = new Map<string, Known>();
+let knownCharacters = 0;
 
-const renderUncounted = engine.renderer.renderTemplates.bind(engine.renderer);
-engine.renderer.renderTemplates = (templates, context, emitter = new CountingEmitter(context)) =>
-  renderUncounted(templates, context, emitter);
+const parse = (source: string): Template[] => within(MAX_RENDER_MS, () => engine.parse(source));
 
-const parsed = new Map<string, Template[]>();
-
-function parse(source: string): Template[] {
-  const known = parsed.get(source);
-  if (known !== undefined) return known;
-  const templates = engine.parse(source);
-  if (parsed.size >= MAX_CACHED) parsed.clear();
-  parsed.set(source, templates);
-  return templates;
+function remember(source: string): Known {
+  const before = known.get(source);
+  if (before !== undefined) return before;
+  const fresh = { templates: parse(source), allowance: new Allowance() };
+  knownCharacters += source.length;
+  if (knownCharacters > MAX_CACHED_CHARACTERS) {
+    known.clear();
+    knownCharacters = source.length;
+  }
+  known.set(source, fresh);
+  return fresh;
 }
 
 /** What a template made of a post, or why it can't, in words for its author. */
 export type Rendered = { content: string } | { problem: string };
 
+/** The parts of a post that a template knows. */
+export type TemplatePost = Pick<ParsedPost, "json" | "text" | "query">;
+
 const inWords = (error: unknown): string =>
   (error instanceof Error ? error.message : String(error)).split("\n", 1)[0] ?? "";
 
+function render(templates: Template[], { json, text, query }: TemplatePost): string {
+  const scope = { payload: json, text, query: Object.fromEntries(query) };
+  return within(MAX_RENDER_MS, () => String(engine.renderSync(templates, scope)));
+}
+
 /**
  * Makes Markdown of a post by a LiquidJS template. It knows `payload` (the JSON object), `query`, and
- * `text` (the body), and the filter `escape_markdown` beside LiquidJS's own. Bounded in time and memory.
+ * `text` (the body), and the filter `escape_markdown` beside LiquidJS's own. Bounded in time and memory;
+ * one that often takes long is left out for a while.
+ * @param now milliseconds that only rise
  */
 export function renderTemplate(
   source: string,
-  post: Pick<ParsedPost, "json" | "text" | "query">,
+  post: TemplatePost,
+  now: number = performance.now(),
 ): Rendered {
-  const context = {
-    payload: post.json,
-    text: post.text,
-    query: Object.fromEntries(post.query),
-  };
   try {
-    return { content: String(engine.renderSync(parse(source), context)) };
+    const { templates, allowance } = remember(source);
+    if (allowance.isSpent(now)) return { problem: "it has taken too much time lately" };
+    const startedAt = performance.now();
+    try {
+      return { content: render(templates, post) };
+    } finally {
+      allowance.spend(performance.now() - startedAt);
+    }
+  } catch (error) {
+    return { problem: inWords(error) };
+  }
+}
+
+/** The same for an author who tries it out: nothing of it is kept. */
+export function tryTemplate(source: string, post: TemplatePost): Rendered {
+  try {
+    return { content: render(parse(source), post) };
   } catch (error) {
     return { problem: inWords(error) };
   }
@@ -85,7 +81,7 @@ export function renderTemplate(
 /** Why a text is no template, in words; null for one that is. */
 export function checkTemplate(source: string): string | null {
   try {
-    engine.parse(source);
+    parse(source);
     return null;
   } catch (error) {
     return inWords(error);

@@ -1,10 +1,16 @@
 "use client";
 
+import { may } from "@tidings/api/permissions";
+import dynamic from "next/dynamic";
 import { BackLink } from "@/components/ui/back-link";
 import { Badge } from "@/components/ui/badge";
 import { ChannelMenu } from "./channel-menu";
 import { ChannelName } from "./channel-name";
 import type { Channel } from "./types";
+
+const ChannelTroubles = dynamic(() =>
+  import("../webhooks/channel-troubles").then((module) => module.ChannelTroubles),
+);
 
 /** Which channel this is, and what may be done with it. */
 export function ChannelHeader({ channel }: { channel: Channel }) {
@@ -20,6 +26,9 @@ export function ChannelHeader({ channel }: { channel: Channel }) {
           {channel.description}
         </p>
       </div>
+      {may(channel.standing, "channel.manage", channel.isPrivate) && (
+        <ChannelTroubles channel={channel} />
+      )}
       <ChannelMenu channel={channel} />
     </header>
   );

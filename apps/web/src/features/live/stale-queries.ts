@@ -16,5 +16,10 @@ export const staleQueries = ({
   channels: [channel.list.queryKey(), channel.get.queryKey(), channel.members.queryKey()],
   chats: [chat.list.pathKey(), chat.get.queryKey()],
   settings: [chat.models.queryKey(), account.features.queryKey(), admin.settings.queryKey()],
-  webhooks: [channelWebhook.list.queryKey()],
+  webhooks: [
+    channelWebhook.list.queryKey(),
+    channelWebhook.rules.queryKey(),
+    channelWebhook.posts.queryKey(),
+    channelWebhook.troubles.queryKey(),
+  ],
 });

@@ -1,4 +1,18 @@
 import type { AppRouter } from "@tidings/api";
 import type { inferRouterOutputs } from "@trpc/server";
 
-export type ChannelWebhook = inferRouterOutputs<AppRouter>["channelWebhook"]["list"][number];
+type Outputs = inferRouterOutputs<AppRouter>["channelWebhook"];
+
+export type ChannelWebhook = Outputs["list"][number];
+export type Trouble = NonNullable<ChannelWebhook["trouble"]>;
+/** A post as the list has it, without its headers and body. */
+export type ListedPost = Outputs["posts"][number];
+export type OpenPost = Outputs["post"];
+
+/** The parts of a webhook's panel. */
+export type WebhookTab = "setup" | "posts" | "rules";
+
+export interface WebhookTarget {
+  channelId: string;
+  webhookId: string;
+}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { messageOf } from "@/lib/form-errors";
 import { useTRPC } from "@/lib/trpc";
 import type { ChannelWebhook } from "./types";
 
@@ -27,3 +28,8 @@ export function useWebhooks(channelId: string) {
   );
   return { create, update, rotate, remove };
 }
+
+/** For dialogs that show what their act rejects with. */
+export const inWords = (error: unknown): never => {
+  throw new Error(messageOf(error));
+};

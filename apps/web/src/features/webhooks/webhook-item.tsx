@@ -6,7 +6,8 @@ import { Avatar } from "@/components/ui/avatar";
 import { CopyButton } from "@/components/ui/copy-button";
 import { TimeAgo } from "@/components/ui/time-ago";
 import { cn } from "@/lib/cn";
-import type { ChannelWebhook } from "./types";
+import { TroubleNotice } from "./trouble-notice";
+import type { ChannelWebhook, WebhookTab } from "./types";
 import { WebhookPanel } from "./webhook-panel";
 
 interface WebhookItemProps {
@@ -14,12 +15,17 @@ interface WebhookItemProps {
   webhook: ChannelWebhook;
   isExpanded: boolean;
   onToggle: () => void;
+  /** The part that is shown when it is expanded. */
+  tab: WebhookTab;
+  /** Expands it at a part. */
+  onTab: (tab: WebhookTab) => void;
 }
 
 /** One webhook: who it is and when it was last used; expanded, everything that may be changed. */
-export function WebhookItem({ channelId, webhook, isExpanded, onToggle }: WebhookItemProps) {
+export function WebhookItem({ channelId, webhook, isExpanded, ...rest }: WebhookItemProps) {
+  const { onToggle, tab, onTab } = rest;
   const panel = useId();
-  const { name, imageUrl, lastUsedAt, createdAt, createdBy, url } = webhook;
+  const { name, imageUrl, lastUsedAt, createdAt, createdBy, url, trouble } = webhook;
   return (
     <li className="overflow-hidden rounded-lg border bg-card">
       <div className="flex flex-wrap items-center gap-2 pr-3 hover:bg-accent/50">
@@ -55,8 +61,14 @@ export function WebhookItem({ channelId, webhook, isExpanded, onToggle }: Webhoo
           <CopyButton text={url} label="Copy URL" className="mb-3 ml-10 sm:mb-0 sm:ml-0" />
         )}
       </div>
-      <div id={panel} hidden={!isExpanded} className="border-t p-4">
-        {isExpanded && <WebhookPanel channelId={channelId} webhook={webhook} />}
+      {trouble && (
+        <TroubleNotice
+          trouble={trouble}
+          onShow={isExpanded && tab === "posts" ? null : () => onTab("posts")}
+        />
+      )}
+      <div id={panel} hidden={!isExpanded} className="border-t p-4 pt-2">
+        {isExpanded && <WebhookPanel {...{ channelId, webhook, tab, onTab }} />}
         <p className="mt-4 text-xs text-muted-foreground">
           Created by {createdBy.name} <TimeAgo date={createdAt} />
         </p>

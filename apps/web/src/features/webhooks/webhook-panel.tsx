@@ -1,93 +1,58 @@
 "use client";
 
-import { RefreshCw, Trash2 } from "lucide-react";
-import { Button } from "@/components/ui/button";
-import { ConfirmDialog } from "@/components/ui/confirm-dialog";
-import { SecretField } from "@/components/ui/secret-field";
-import { Separator } from "@/components/ui/separator";
-import { toast } from "@/components/ui/toast";
-import { messageOf } from "@/lib/form-errors";
-import type { ChannelWebhook } from "./types";
-import { UsageExamples } from "./usage-examples";
-import { useWebhooks } from "./use-webhooks";
-import { WebhookForm } from "./webhook-form";
+import { TriangleAlert } from "lucide-react";
+import { useEffect, useRef, useState } from "react";
+import { Tabs, TabsContent, TabsList, TabsTrigger } from "@/components/ui/tabs";
+import { RecentPosts } from "./posts/recent-posts";
+import { RulesSection } from "./rules-section";
+import { SetupSection } from "./setup/setup-section";
+import type { ChannelWebhook, WebhookTab } from "./types";
 
 interface WebhookPanelProps {
   channelId: string;
   webhook: ChannelWebhook;
+  tab: WebhookTab;
+  onTab: (tab: WebhookTab) => void;
 }
 
 /** Everything that may be seen and changed about one webhook. */
-export function WebhookPanel({ channelId, webhook }: WebhookPanelProps) {
-  const { update } = useWebhooks(channelId);
+export function WebhookPanel({ channelId, webhook, tab, onTab }: WebhookPanelProps) {
+  const [templatePostId, setTemplatePostId] = useState<string>();
+  const tabs = useRef<HTMLDivElement>(null);
+  // What led here, such as a notice's button, may be gone by now; the focus goes where it led to.
+  useEffect(() => {
+    const active = tabs.current?.querySelector<HTMLElement>("[data-state=active]");
+    if (tab !== "setup") active?.focus();
+  }, [tab]);
+  const makeTemplate = (postId: string) => {
+    setTemplatePostId(postId);
+    onTab("rules");
+  };
   return (
-    <div className="grid gap-5">
-      <div className="grid gap-2">
-        <SecretField label="Webhook URL" value={webhook.url} copyLabel="Copy URL" />
-        <div>
-          <RegenerateButton channelId={channelId} webhook={webhook} />
-        </div>
-      </div>
-      <UsageExamples url={webhook.url} />
-      <Separator />
-      <WebhookForm
-        initial={webhook}
-        onSubmit={async (values) => {
-          await update.mutateAsync({ channelId, webhookId: webhook.id, ...values });
-          void toast.success("Webhook saved");
-        }}
-        actions={<DeleteButton channelId={channelId} webhook={webhook} />}
-      />
-    </div>
-  );
-}
-
-const inWords = (error: unknown) => {
-  throw new Error(messageOf(error));
-};
-
-function RegenerateButton({ channelId, webhook }: WebhookPanelProps) {
-  const { rotate } = useWebhooks(channelId);
-  return (
-    <ConfirmDialog
-      trigger={
-        <Button variant="outline" size="sm">
-          <RefreshCw aria-hidden />
-          Regenerate
-        </Button>
-      }
-      title={`Regenerate the URL of ${webhook.name}?`}
-      description="The old URL stops working at once: every service that uses it is refused until you give it the new one."
-      confirmLabel="Regenerate URL"
-      onConfirm={async () => {
-        await rotate.mutateAsync({ channelId, webhookId: webhook.id }).catch(inWords);
-        void toast.success("New URL. The old one has stopped working.");
-      }}
-    />
-  );
-}
-
-function DeleteButton({ channelId, webhook }: WebhookPanelProps) {
-  const { remove } = useWebhooks(channelId);
-  return (
-    <ConfirmDialog
-      trigger={
-        <Button
-          variant="ghost"
-          size="icon"
-          className="ml-auto text-destructive"
-          aria-label="Delete"
-        >
-          <Trash2 aria-hidden />
-        </Button>
-      }
-      title={`Delete ${webhook.name}?`}
-      description="Its URL stops working at once. Its messages stay in the channel, by “Deleted Webhook”. This can't be undone."
-      confirmLabel="Delete webhook"
-      onConfirm={async () => {
-        await remove.mutateAsync({ channelId, webhookId: webhook.id }).catch(inWords);
-        void toast.success("Webhook deleted");
-      }}
-    />
+    <Tabs value={tab} onValueChange={(value) => onTab(value as WebhookTab)} className="gap-5">
+      <TabsList ref={tabs} aria-label={`Parts of ${webhook.name}`}>
+        <TabsTrigger value="setup">Set up</TabsTrigger>
+        <TabsTrigger value="posts" className="flex items-center gap-1.5">
+          Recent posts
+          {webhook.trouble && (
+            <TriangleAlert aria-hidden className="size-3.5 text-warning-soft-foreground" />
+          )}
+        </TabsTrigger>
+        <TabsTrigger value="rules">Rules</TabsTrigger>
+      </TabsList>
+      <TabsContent value="setup">
+        <SetupSection channelId={channelId} webhook={webhook} />
+      </TabsContent>
+      <TabsContent value="posts">
+        <RecentPosts channelId={channelId} webhookId={webhook.id} onTemplate={makeTemplate} />
+      </TabsContent>
+      <TabsContent value="rules">
+        <RulesSection
+          channelId={channelId}
+          webhook={webhook}
+          {...(templatePostId !== undefined && { initialPostId: templatePostId })}
+        />
+      </TabsContent>
+    </Tabs>
   );
 }

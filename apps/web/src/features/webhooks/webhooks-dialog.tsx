@@ -12,15 +12,28 @@ import { messageOf } from "@/lib/form-errors";
 import { useTRPC } from "@/lib/trpc";
 import type { Channel } from "../channels/types";
 import { NewWebhook } from "./new-webhook";
+import type { WebhookTab } from "./types";
 import { WebhookItem } from "./webhook-item";
 
+interface WebhooksDialogProps {
+  channel: Channel;
+  onClose: () => void;
+  /** The webhook that lies open at first, and the part of it that is asked for. */
+  initial?: { webhookId: string; tab: WebhookTab };
+}
+
 /** The webhooks of a channel: each an address that outside services post to. */
-export function WebhooksDialog({ channel, onClose }: { channel: Channel; onClose: () => void }) {
+export function WebhooksDialog({ channel, onClose, initial }: WebhooksDialogProps) {
   const webhooks = useQuery(useTRPC().channelWebhook.list.queryOptions({ channelId: channel.id }));
   const [isNew, setIsNew] = useState(false);
-  const [expanded, setExpanded] = useState<string | null>(null);
+  const [expanded, setExpanded] = useState<string | null>(initial?.webhookId ?? null);
+  const [tab, setTab] = useState<WebhookTab>(initial?.tab ?? "setup");
+  const expand = (id: string | null, part: WebhookTab = "setup") => {
+    setExpanded(id);
+    setTab(part);
+  };
   const startNew = () => {
-    setExpanded(null);
+    expand(null);
     setIsNew(true);
   };
   const newButton = (
@@ -32,7 +45,7 @@ export function WebhooksDialog({ channel, onClose }: { channel: Channel; onClose
   return (
     <Dialog open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <DialogContent
-        size="lg"
+        size="xl"
         title="Webhooks"
         description={`Whoever has a webhook's URL can post into ${channel.name}. Treat it like a password.`}
       >
@@ -55,7 +68,7 @@ export function WebhooksDialog({ channel, onClose }: { channel: Channel; onClose
               onCancel={() => setIsNew(false)}
               onCreated={(id) => {
                 setIsNew(false);
-                setExpanded(id);
+                expand(id);
               }}
             />
           )}
@@ -69,7 +82,9 @@ export function WebhooksDialog({ channel, onClose }: { channel: Channel; onClose
                     channelId={channel.id}
                     webhook={webhook}
                     isExpanded={expanded === webhook.id}
-                    onToggle={() => setExpanded(expanded === webhook.id ? null : webhook.id)}
+                    onToggle={() => expand(expanded === webhook.id ? null : webhook.id)}
+                    tab={tab}
+                    onTab={(part) => expand(webhook.id, part)}
                   />
                 ))}
               </ul>

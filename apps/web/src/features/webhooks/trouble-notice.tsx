@@ -1,0 +1,41 @@
+"use client";
+
+import { TriangleAlert } from "lucide-react";
+import { Button } from "@/components/ui/button";
+import { TimeAgo } from "@/components/ui/time-ago";
+import type { Trouble } from "./types";
+
+interface TroubleNoticeProps {
+  trouble: Trouble;
+  /** Leads to the posts, where they don't stand beneath it already. */
+  onShow: (() => void) | null;
+}
+
+/** That a sender is being refused, why, and the way to what it sent. */
+export function TroubleNotice({ trouble, onShow }: TroubleNoticeProps) {
+  const { count, at, status, problem } = trouble;
+  return (
+    <div
+      data-slot="trouble"
+      className="mx-3 mb-3 flex flex-wrap items-center justify-between gap-x-4 gap-y-1 rounded-lg bg-warning-soft px-3 py-2 text-[0.8125rem] leading-5 text-warning-soft-foreground"
+    >
+      <p className="flex min-w-0 flex-[1_1_16rem] gap-2">
+        <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
+        <span className="min-w-0 wrap-anywhere">
+          {count === 1 ? "The latest post was refused" : `The latest ${count} posts were refused`}{" "}
+          with {status}, <TimeAgo date={at} />. {problem}
+        </span>
+      </p>
+      {onShow && (
+        <Button
+          variant="link"
+          size="sm"
+          className="touch-target text-current max-sm:ml-6 decoration-current/40"
+          onClick={onShow}
+        >
+          Show recent posts
+        </Button>
+      )}
+    </div>
+  );
+}

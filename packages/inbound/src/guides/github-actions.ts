@@ -1,0 +1,27 @@
+import type { Guide } from "./guide.ts";
+
+export const githubActions: Guide = {
+  id: "github-actions",
+  title: "GitHub Actions",
+  sender: null,
+  steps: [
+    "Keep the URL as a secret of the repository, so that it stands in no log and no file: **Settings** → **Secrets and variables** → **Actions**.",
+    "Add this step at the end of a job.",
+  ],
+  snippets: [
+    {
+      label: "GitHub Actions",
+      language: "yaml",
+      code: (url) => `# Repository → Settings → Secrets and variables → Actions:
+# TIDINGS_WEBHOOK_URL = ${url}
+- name: Tell the channel
+  if: always()
+  env:
+    WEBHOOK_URL: \${{ secrets.TIDINGS_WEBHOOK_URL }}
+    TEXT: "\${{ github.workflow }} on \${{ github.ref_name }}: \${{ job.status }}"
+  run: |
+    jq -n --arg content "$TEXT" '{content: $content}' |
+      curl --fail -X POST "$WEBHOOK_URL" -H "Content-Type: application/json" -d @-`,
+    },
+  ],
+};

@@ -1,0 +1,32 @@
+import { expect, it } from "vitest";
+import { GUIDES } from "./index.ts";
+
+const URL = "https://tidings.example.com/api/v1/channels/webhooks/id/token";
+const named = GUIDES.map((guide) => ({ name: guide.title, guide }));
+
+it("has one guide of each id and title", () => {
+  expect(new Set(GUIDES.map(({ id }) => id)).size).toBe(GUIDES.length);
+  expect(new Set(GUIDES.map(({ title }) => title)).size).toBe(GUIDES.length);
+  for (const { id } of GUIDES) expect(id).toMatch(/^[a-z0-9-]+$/);
+});
+
+it.each(named)("$name: tells what to do, and gives the URL to copy", ({ guide }) => {
+  expect(guide.steps.length).toBeGreaterThan(0);
+  const labels = guide.snippets.map(({ label }) => label);
+  expect(new Set(labels).size).toBe(labels.length);
+  expect(labels.length).toBeGreaterThan(0);
+  for (const { code } of guide.snippets) expect(code(URL)).toContain(URL);
+});
+
+it.each(named)("$name: marks names and code in pairs", ({ guide }) => {
+  for (const step of guide.steps) {
+    expect(step.split("**").length % 2).toBe(1);
+    expect(step.split("`").length % 2).toBe(1);
+  }
+});
+
+it("gives n8n a node that it can read", () => {
+  const n8n = GUIDES.find(({ id }) => id === "n8n");
+  const { nodes } = JSON.parse(n8n?.snippets[0]?.code(URL) ?? "");
+  expect(nodes[0].parameters).toMatchObject({ method: "POST", url: URL });
+});
