@@ -2,6 +2,7 @@ import { db, hashToken, seal } from "@tidings/prisma";
 import { createTestDatabase } from "@tidings/prisma/testing";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { Inbound } from "./inbound.ts";
+import { readPayload } from "./read-payload.ts";
 import type { KeptPost } from "./replay.ts";
 import { signaturePurpose } from "./settings/settings-cache.ts";
 import { useEnvironment } from "./testing/environment.ts";
@@ -84,8 +85,8 @@ it("knows again what came to the address's ending for Slack", async () => {
 
 it("keeps the payload, and notes that the webhook was used", async () => {
   const { messageId } = await inbound.replay(keptPost({ number: 7 }, { sender: "JSON" }));
-  const payload = await db().messagePayload.findFirst({ where: { messageId: messageId ?? "" } });
-  expect(Buffer.from(payload?.body ?? []).toString()).toBe('{"number":7}');
+  const payload = await readPayload(messageId ?? "");
+  expect(payload?.body.toString()).toBe('{"number":7}');
   await expect
     .poll(() => db().channelWebhook.findUnique({ where: { id: workspace.webhook.id } }))
     .toMatchObject({ lastUsedAt: expect.any(Date) });

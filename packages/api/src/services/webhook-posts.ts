@@ -46,7 +46,12 @@ export async function getPost(
 ) {
   const row = await findPost(user, channelId, webhookId, postId);
   const { body, headers, webhook: _, ...post } = row;
-  return { ...post, headers, body: body && viewBody(body, headers["content-type"] ?? null) };
+  return {
+    ...post,
+    // As pairs: a sender may name a header as no key of an object can be.
+    headers: Object.entries(headers),
+    body: body && viewBody(body, headers["content-type"] ?? null),
+  };
 }
 
 /** A kept post with its webhook's token hash, for those who manage the webhook. */

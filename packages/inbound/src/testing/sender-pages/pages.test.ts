@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, it } from "vitest";
-import { RECOGNISERS } from "../../recognisers/index.ts";
+import { RECOGNISERS } from "../../recognisers/table.ts";
 import { PAGES_FOLDER } from "./folder.ts";
 import { senderPages } from "./pages.ts";
 

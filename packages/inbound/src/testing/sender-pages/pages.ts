@@ -1,5 +1,5 @@
 import { GUIDES } from "../../guides/index.ts";
-import { RECOGNISERS } from "../../recognisers/index.ts";
+import { RECOGNISERS } from "../../recognisers/table.ts";
 import { type Subject, writePage } from "./page.ts";
 import { loadSamples } from "./samples.ts";
 
