@@ -19,7 +19,7 @@ interface WebhookPanelProps {
 export function WebhookPanel({ channelId, webhook, tab, onTab }: WebhookPanelProps) {
   const [templatePostId, setTemplatePostId] = useState<string>();
   const tabs = useRef<HTMLDivElement>(null);
-  // The notice's button that led to the posts is gone by now.
+  // The notice's button that leads to the posts can't keep the focus.
   useEffect(() => {
     const active = tabs.current?.querySelector<HTMLElement>("[data-state=active]");
     if (tab === "posts") active?.focus();
