@@ -42,7 +42,7 @@ describe("the recent posts", () => {
     const body = Buffer.from('{"id":90071992547409931234}');
     const { id: postId } = await seedPost(at.webhookId, { body, query: "a=b" });
     expect(await api.post({ ...at, postId })).toMatchObject({
-      headers: { "content-type": "application/json" },
+      headers: [["content-type", "application/json"]],
       query: "a=b",
       body: {
         text: '{\n  "id": 90071992547409931234\n}',
