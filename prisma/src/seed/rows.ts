@@ -1,6 +1,7 @@
 import { randomBytes, randomInt } from "node:crypto";
 import { singleton } from "@tidings/config";
 import { db } from "../client.ts";
+import type { Prisma } from "../generated/client.ts";
 import type { ChannelRole, NotifyWhen, Role } from "../generated/enums.ts";
 import { newId } from "../ids.ts";
 import { hashPassword } from "../secrets/password.ts";
@@ -78,6 +79,11 @@ interface SeedMessage {
   webhookId?: string;
   authorName?: string;
   authorImageId?: string | null;
+  /** Inbound's `Card[]`. */
+  cards?: Prisma.InputJsonValue;
+  senderName?: string;
+  /** The message that it replies to. */
+  threadId?: string;
   createdAt?: Date;
   id?: string;
 }

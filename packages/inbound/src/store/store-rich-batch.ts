@@ -2,10 +2,8 @@ import { NOTIFY_CHANNEL } from "@tidings/bus";
 import type { Pool } from "@tidings/prisma";
 import { type Candidate, type Extras, Repeated, type Verdict } from "./candidate.ts";
 import { plainColumns, readVerdicts, type VerdictRow } from "./columns.ts";
+import { KEY_LIFETIME } from "./key-lifetime.ts";
 import { QUERY_TIMEOUT } from "./store-pool.ts";
-
-/** A key is free again after this. */
-const KEY_LIFETIME = "24 hours";
 
 /**
  * What `store-batch.ts` does, with everything that a message can have. Keys are claimed in one order, so
@@ -46,16 +44,17 @@ with live as materialized (
   select channel_id, message_id, webhook_id, name, image_id, content, cards::jsonb, sender_name, root_id
   from wanted
   where key is null or message_id in (select message_id from claimed)
-  returning channel_id, id
+  returning channel_id, id, thread_id
 ), kept as (
   insert into message_payloads (message_id, sender, body)
   select message_id, sender, substring($13::bytea from body_start for body_length)
   from wanted
   where sender is not null and message_id in (select id from stored)
 ), by_channel as (
-  select '"' || channel_id || '":["' || string_agg(id::text, '","' order by id) || '"]' as entry
+  select case when thread_id is null then 'messages' else 'replies' end as kind,
+    '"' || channel_id || '":["' || string_agg(id::text, '","' order by id) || '"]' as entry
   from stored
-  group by channel_id
+  group by kind, channel_id
 )
 select
   (select string_agg(place || case
@@ -65,9 +64,11 @@ select
       when message_id in (select id from stored) then 'v'
       else 'r' end, ',')
     from live) as verdicts,
-  (select pg_notify('${NOTIFY_CHANNEL}',
-      '{"kind":"messages","channels":{' || string_agg(entry, ',') || '}}')
-    from by_channel having count(*) > 0)`;
+  (select count(pg_notify('${NOTIFY_CHANNEL}', notice))
+    from (
+      select '{"kind":"' || kind || '","channels":{' || string_agg(entry, ',') || '}}' as notice
+      from by_channel group by kind
+    ) notices)`;
 
 const KNOWN = `
 select post.place::int - 1 as place, known.message_id as "messageId"
