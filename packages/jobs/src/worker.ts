@@ -26,6 +26,11 @@ export interface Duty {
   tasks: Record<string, Task>;
   /** Jobs at the same time that it needs room for. */
   concurrency: number;
+  /**
+   * Tasks that come by the clock, as lines of graphile-worker's crontab. However many workers there are, one
+   * of them does each.
+   */
+  crontab?: string;
   /** Clears up once no job runs any more. */
   close?: () => Promise<void>;
 }
@@ -118,6 +123,8 @@ function runnerOptions(
     events,
     logger,
     noHandleSignals: true,
+    // Always given: without it graphile-worker looks for a file of that name.
+    crontab: duties.map(({ crontab = "" }) => crontab).join("\n"),
     taskList: Object.fromEntries(
       tasks.map(([name, task]) => [name, (payload: unknown) => task(payload, life)]),
     ),
