@@ -86,6 +86,7 @@ describe("the demo", () => {
     expect(replies.length).toBeGreaterThan(3);
     expect(replies.filter(({ threadId }) => !roots.has(threadId ?? ""))).toEqual([]);
     expect(await db().$queryRaw`select 1 from messages where cards is not null`).toHaveLength(6);
+    expect(await db().messagePayload.count()).toBe(6);
   });
 
   it("names a webhook that a post reaches", async () => {

@@ -5,6 +5,7 @@ import { channelRows, memberRows } from "./rows/channels.ts";
 import { chatRows } from "./rows/chats.ts";
 import { deliveryRows } from "./rows/deliveries.ts";
 import { messageRows } from "./rows/messages.ts";
+import { payloadRows } from "./rows/payloads.ts";
 import { peopleRows } from "./rows/people.ts";
 import { readMarkRows } from "./rows/read-marks.ts";
 import { webhookRows } from "./rows/webhooks.ts";
@@ -38,6 +39,7 @@ export async function fillDemo(now: Date = new Date()): Promise<void> {
     db().channelMember.createMany({ data: memberRows(channels, people) }),
     db().channelWebhook.createMany({ data: Object.values(webhooks) }),
     db().message.createMany({ data: Object.values(messages).flat() }),
+    db().messagePayload.createMany({ data: payloadRows(messages) }),
     db().readMark.createMany({ data: readMarkRows(messages, people) }),
     db().chat.createMany({ data: chats }),
     db().chatMessage.createMany({ data: chatMessages }),

@@ -2,7 +2,7 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { SendHorizontal } from "lucide-react";
-import { type Ref, useState } from "react";
+import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { FieldError } from "@/components/ui/field-error";
 import { messageOf } from "@/lib/form-errors";
@@ -20,13 +20,11 @@ interface ComposerProps {
   /** What stands in it while it is empty, and what it is called. */
   label: string;
   id?: string;
-  box?: Ref<HTMLTextAreaElement>;
   onSent: () => void;
 }
 
 /** Where a message is written. Enter sends; what could not be sent stays where it is. */
-export function Composer({ channelId, threadId, label, onSent, ...rest }: ComposerProps) {
-  const { id, box } = rest;
+export function Composer({ channelId, threadId, label, id, onSent }: ComposerProps) {
   const api = useTRPC();
   const queryClient = useQueryClient();
   const place = threadId ?? channelId;
@@ -60,7 +58,6 @@ export function Composer({ channelId, threadId, label, onSent, ...rest }: Compos
       <div className="flex items-end gap-2 rounded-lg border border-input/60 bg-card p-1.5 shadow-raised focus-within:border-ring">
         <textarea
           id={id}
-          ref={box}
           aria-label={label}
           placeholder={label}
           rows={1}

@@ -2,13 +2,16 @@
 
 import { useQuery } from "@tanstack/react-query";
 import type { MessageView } from "@tidings/api";
+import { Braces } from "lucide-react";
 import { CodeBlock } from "@/components/ui/code-block";
 import { Dialog, DialogBody, DialogContent } from "@/components/ui/dialog";
+import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
 import { Skeleton } from "@/components/ui/skeleton";
 import { TimeAgo } from "@/components/ui/time-ago";
 import { useReturnFocus } from "@/components/ui/use-return-focus";
 import { messageOf } from "@/lib/form-errors";
+import { isRefusal } from "@/lib/query-client";
 import { useTRPC } from "@/lib/trpc";
 import { HighlightedCode } from "../code/highlighted-code";
 
@@ -24,7 +27,7 @@ export function PayloadDialog({ message, onClose }: PayloadDialogProps) {
     useTRPC().message.payload.queryOptions(
       { channelId, messageId },
       // It never changes, and what isn't kept doesn't come back.
-      { staleTime: Number.POSITIVE_INFINITY, retry: false },
+      { staleTime: Number.POSITIVE_INFINITY },
     ),
   );
   return (
@@ -37,17 +40,21 @@ export function PayloadDialog({ message, onClose }: PayloadDialogProps) {
       >
         <DialogBody>
           {payload.isPending && <Skeleton className="h-64" />}
-          {payload.isError && (
-            <ErrorState
-              title="There is no payload to show"
-              message={`${messageOf(payload.error)} Payloads are kept for a time only.`}
-              onRetry={() => void payload.refetch()}
-            />
-          )}
+          {payload.isError && <Missing error={payload.error} onRetry={payload.refetch} />}
           {payload.data && <Payload {...payload.data} />}
         </DialogBody>
       </DialogContent>
     </Dialog>
+  );
+}
+
+/** Not every body is kept for ever; and not every answer arrives. */
+function Missing({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  if (!isRefusal(error)) return <ErrorState message={messageOf(error)} onRetry={onRetry} />;
+  return (
+    <EmptyState icon={Braces} headingLevel="h3" title="There is no payload any more">
+      What services send is kept for a time, 30 days unless this server is set otherwise.
+    </EmptyState>
   );
 }
 

@@ -24,11 +24,10 @@ interface ThreadPanelProps {
 export function ThreadPanel({ channel, messageId, rights }: ThreadPanelProps) {
   const thread = useThreadMessages(channel.id, messageId);
   const frame = useRef<HTMLElement>(null);
-  const box = useRef<HTMLTextAreaElement>(null);
   useEscape(true, closeThread);
   useEffect(() => {
-    const target = hasKeyboard() ? (box.current ?? frame.current) : frame.current;
-    target?.focus({ preventScroll: true });
+    const box = hasKeyboard() ? frame.current?.querySelector("textarea") : null;
+    (box ?? frame.current)?.focus({ preventScroll: true });
   }, []);
   const isDeleted = thread.root?.isDeleted === true;
   const mayReply = rights.mayWrite && !isDeleted && !thread.isError;
@@ -41,7 +40,6 @@ export function ThreadPanel({ channel, messageId, rights }: ThreadPanelProps) {
               channelId={channel.id}
               threadId={messageId}
               label="Reply in thread"
-              box={box}
               onSent={() => void thread.loadAll().then(toBottom)}
             />
           ) : (

@@ -4,7 +4,10 @@ import { useSearchParams } from "next/navigation";
 import { useLayoutEffect, useRef } from "react";
 import { threadOf } from "./thread-address";
 
-/** The message whose thread is open; null for none. Once it is closed the focus goes back to that message. */
+/**
+ * The message whose thread is open; null for none. The message stays in sight while the channel gets
+ * narrower or wider, and the focus goes back to it once the thread is closed.
+ */
 export function useThread(): string | null {
   const threadId = threadOf(useSearchParams());
   const opened = useRef({ threadId, by: null as Element | null });
@@ -12,17 +15,20 @@ export function useThread(): string | null {
   useLayoutEffect(() => {
     const { threadId: before, by } = opened.current;
     if (before === threadId) return;
-    if (threadId === null) giveBack(before, by);
+    messageElement(threadId ?? before)?.scrollIntoView({ block: "nearest" });
+    if (threadId === null) giveBack(by, messageElement(before));
     opened.current = { threadId, by: threadId === null ? null : document.activeElement };
   }, [threadId]);
   return threadId;
 }
 
+const messageElement = (id: string | null) =>
+  document.querySelector<HTMLElement>(`[data-message-id="${id}"]`);
+
 /** The focus to what opened the thread, else to the message; a person who has gone elsewhere keeps it there. */
-function giveBack(threadId: string | null, by: Element | null): void {
+function giveBack(opener: Element | null, message: HTMLElement | null): void {
   const isLost = document.activeElement === null || document.activeElement === document.body;
   if (!isLost) return;
-  const message = document.querySelector(`[data-message-id="${threadId}"]`);
-  const target = by?.isConnected && by !== document.body ? by : message;
-  if (target instanceof HTMLElement) target.focus();
+  const target = opener?.isConnected && opener !== document.body ? opener : message;
+  if (target instanceof HTMLElement) target.focus({ preventScroll: true });
 }
