@@ -85,7 +85,10 @@ describe("a reply", () => {
     const [event] = await db().event.findMany({
       where: { deliveries: { some: { userId: named.id } } },
     });
-    expect(event).toMatchObject({ type: "mention", payload: { message: { id, content } } });
+    expect(event).toMatchObject({
+      type: "mention",
+      payload: { message: { id, content, threadId: rootId } },
+    });
   });
 });
 

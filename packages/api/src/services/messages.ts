@@ -33,7 +33,7 @@ export async function sendMessage(user: CurrentUser, message: NewMessage) {
     const data = { id, channelId, userId: user.id, content, threadId: rootId };
     await tx.message.create({ data });
     if (rootId === null) await advanceReadMark(tx, user.id, channelId, id);
-    await notifyMentioned(tx, user, { channelId, messageId: id, content });
+    await notifyMentioned(tx, user, { channelId, messageId: id, content, threadId: rootId });
     const channels = { [channelId]: [id] };
     await publish(
       tx,
