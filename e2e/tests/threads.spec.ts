@@ -8,6 +8,7 @@ import {
   openChannel,
   threadPanel,
 } from "../support/channel-page.ts";
+import { openLine } from "../support/line.ts";
 import { postJson, postMessage } from "../support/posts.ts";
 import { expectSound, MOST_SHIFT, type Screen, shiftOf } from "../support/sound.ts";
 import { expect, signUp, test, trpc } from "../support/test.ts";
@@ -155,20 +156,31 @@ test("a service replies in a thread, and that leaves no channel unread", async (
   await expect(inThread(page, "Build 7 is done.")).toBeVisible();
 });
 
-test("what came while the connection was away is there once it is back", async ({
+test("what came while the connection was lost is there when it returns", async ({
   page,
   user: _,
+  app,
 }) => {
+  const line = await openLine(app.url);
   const channel = await createChannel(page.request);
-  const threadId = await seedThread(page, channel, ["A reply"]);
-  await page.goto(`/channels/${channel.id}?thread=${threadId}`);
+  const threadId = await seedThread(page, channel, ["A reply", "Goes meanwhile"]);
+  const api = trpc(page.request);
+  await page.goto(`${line.url}/channels/${channel.id}?thread=${threadId}`);
   await expect(inThread(page, "A reply")).toBeVisible();
-  await page.context().setOffline(true);
-  const send = { channelId: channel.id, content: "Missed", threadId };
-  await trpc(page.request).mutate("message.send", send);
-  await page.context().setOffline(false);
-  await expect(inThread(page, "Missed")).toBeVisible({ timeout: 20_000 });
-  await expect(repliesOf(page, "The question", "2")).toBeVisible();
+  const messageId = await inThread(page, "Goes meanwhile").getAttribute("data-message-id");
+
+  line.cut();
+  await expect(page.getByText("The connection is lost. Trying again …")).toBeVisible();
+  const content = "Comes meanwhile";
+  await api.mutate("message.send", { channelId: channel.id, content, threadId });
+  await api.mutate("message.send", { channelId: channel.id, content: "Another", threadId });
+  await api.mutate("message.delete", { channelId: channel.id, messageId });
+  await expect(inThread(page, content)).toHaveCount(0);
+  line.mend();
+  await expect(inThread(page, content)).toBeVisible();
+  await expect(inThread(page, "Goes meanwhile")).toHaveCount(0);
+  await expect(repliesOf(page, "The question", "3")).toBeVisible();
+  line.close();
 });
 
 test("a long thread opens at its end", async ({ page, user: _ }) => {
@@ -210,7 +222,7 @@ for (const width of [1280, 390]) {
         "a thread that isn't there",
         async () => {
           await page.goto(`/channels/${channel.id}?thread=${crypto.randomUUID()}`);
-          await expect(threadPanel(page).getByRole("alert")).toBeVisible();
+          await expect(threadPanel(page).getByText("isn't there any more")).toBeVisible();
         },
       ],
     ];

@@ -8,11 +8,14 @@ import { Button } from "@/components/ui/button";
 import { cn } from "@/lib/cn";
 import { openThread } from "../threads/thread-address";
 
-const DeleteMessageDialog = dynamic(() =>
-  import("./delete-message-dialog").then((module) => module.DeleteMessageDialog),
+// Without a `loading` the page would be hidden while a dialog's code is on its way, and lose its focus.
+const DeleteMessageDialog = dynamic(
+  () => import("./delete-message-dialog").then((module) => module.DeleteMessageDialog),
+  { loading: () => null },
 );
-const PayloadDialog = dynamic(() =>
-  import("./payload-dialog").then((module) => module.PayloadDialog),
+const PayloadDialog = dynamic(
+  () => import("./payload-dialog").then((module) => module.PayloadDialog),
+  { loading: () => null },
 );
 
 interface MessageActionsProps {

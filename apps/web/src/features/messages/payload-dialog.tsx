@@ -35,7 +35,7 @@ export function PayloadDialog({ message, onClose }: PayloadDialogProps) {
       <DialogContent
         size="lg"
         title="Payload"
-        description={`What ${message.author.name} was sent, and this message was made of.`}
+        description={`What was sent to ${message.author.name}, and this message was made of.`}
         {...useReturnFocus()}
       >
         <DialogBody>

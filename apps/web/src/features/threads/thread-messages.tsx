@@ -1,9 +1,12 @@
 "use client";
 
+import { MessageSquareOff } from "lucide-react";
 import { type ReactNode, type RefObject, useEffect, useRef } from "react";
+import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
 import { Spinner } from "@/components/ui/spinner";
 import { messageOf } from "@/lib/form-errors";
+import { isRefusal } from "@/lib/query-client";
 import { JumpToLatest } from "../messages/jump-buttons";
 import { MessageList } from "../messages/message-list";
 import type { Rights } from "../messages/rights";
@@ -39,7 +42,7 @@ export function ThreadMessages({ thread, rights, children }: ThreadMessagesProps
           <div className="mb-auto min-w-0">
             {thread.isPending && <ThreadSkeleton />}
             {thread.isError && messages.length === 0 && (
-              <ErrorState message={messageOf(thread.error)} onRetry={() => void thread.refetch()} />
+              <Missing error={thread.error} onRetry={() => void thread.refetch()} />
             )}
             <MessageList messages={messages} place="thread" readUpTo={null} {...rights} />
             {hasNextPage && (
@@ -54,6 +57,16 @@ export function ThreadMessages({ thread, rights, children }: ThreadMessagesProps
       </div>
       {children(toBottom)}
     </>
+  );
+}
+
+/** A thread that didn't come: because there is none, or because the server wasn't reached. */
+function Missing({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  if (!isRefusal(error)) return <ErrorState message={messageOf(error)} onRetry={onRetry} />;
+  return (
+    <EmptyState icon={MessageSquareOff} headingLevel="h3" title="This thread isn't there any more">
+      Its message was deleted, or the link to it is wrong.
+    </EmptyState>
   );
 }
 
