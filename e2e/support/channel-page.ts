@@ -11,6 +11,15 @@ const messages = (page: Page): Locator => messageList(page).locator("[data-messa
 export const message = (page: Page, text: string): Locator =>
   messages(page).filter({ hasText: text });
 
+/** The column in which a thread is open. */
+export const threadPanel = (page: Page): Locator => page.getByRole("region", { name: "Thread" });
+
+/** Chooses from what may be done with a message. */
+export async function actOn(target: Locator, action: string): Promise<void> {
+  await target.hover();
+  await target.getByRole("button", { name: action }).click();
+}
+
 export const composer = (page: Page, { name }: Pick<Channel, "name">): Locator =>
   page.getByRole("textbox", { name: `Message to ${name}` });
 

@@ -5,11 +5,15 @@ export interface PostAnswer {
 }
 
 /** Posts a message to a webhook, as the document's examples do. */
-export async function post(url: string, content: string): Promise<PostAnswer> {
+export const post = (url: string, content: string): Promise<PostAnswer> =>
+  postJson(url, { content });
+
+/** Posts whatever a service sends. */
+export async function postJson(url: string, payload: object): Promise<PostAnswer> {
   const response = await fetch(url, {
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({ content }),
+    body: JSON.stringify(payload),
   });
   return { status: response.status, body: (await response.json()) as PostAnswer["body"] };
 }

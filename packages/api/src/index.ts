@@ -1,3 +1,4 @@
+export type { Card } from "@tidings/inbound/card";
 export { type Context, createContext, loadUser, type Session } from "./context.ts";
 export { DomainError } from "./errors.ts";
 export type { ChatDelta } from "./live/chat-reader.ts";

@@ -50,6 +50,49 @@ describe("message.onEvent", () => {
     await page.until((all) => all.some((one) => one.deletedMessageIds.includes(messageId)));
   });
 
+  it("brings replies with the message above them, whose number counts them", async () => {
+    const { api, channelId, accountFor } = await seedTalk();
+    const { id: threadId } = await api.message.send({ channelId, content: "root" });
+    const page = await listen(await accountFor("member"), channelId);
+    const isAbove = (count: number) => (all: LiveUpdate[]) => {
+      const versions = all.flatMap(({ messages }) => messages).filter(({ id }) => id === threadId);
+      return versions.at(-1)?.replyCount === count;
+    };
+    const replies = ["1", "2", "3"].map((content) =>
+      api.message.send({ channelId, content, threadId }),
+    );
+    const [first] = await Promise.all(replies);
+    const all = await page.until(isAbove(3));
+    expect(textsIn(all)).toEqual(expect.arrayContaining(["1", "2", "3"]));
+    await api.message.delete({ channelId, messageId: first?.id ?? "" });
+    await page.until(isAbove(2));
+  });
+
+  it("tells nobody elsewhere of replies", async () => {
+    const { api, channelId, accountFor } = await seedTalk();
+    const elsewhere = await seedTalk();
+    const { id: threadId } = await api.message.send({ channelId, content: "root" });
+    const page = await listen(await accountFor("member"), elsewhere.channelId);
+    await api.message.send({ channelId, content: "reply", threadId });
+    await api.message.send({ channelId, content: "news" });
+    const all = await page.until((updates) => updates.some((one) => one.activity[channelId] === 1));
+    expect(all.some((one) => (one.activity[channelId] ?? 0) > 1)).toBe(false);
+  });
+
+  it("catches up on replies, on those deleted, and on a message that goes with its last reply", async () => {
+    const { api, channelId, owner } = await seedTalk();
+    const page = await listen(owner.id, channelId);
+    const { id: threadId } = await api.message.send({ channelId, content: "root" });
+    const gone = await api.message.send({ channelId, content: "gone", threadId });
+    await api.message.send({ channelId, content: "missed", threadId });
+    await api.message.delete({ channelId, messageId: gone.id });
+    const later = await listen(owner.id, channelId, page.position());
+    const all = await later.until((updates) => textsIn(updates).includes("missed"));
+    expect(all.flatMap(({ deletedMessageIds }) => deletedMessageIds)).toEqual([gone.id]);
+    const root = all.flatMap(({ messages }) => messages).find(({ id }) => id === threadId);
+    expect(root?.replyCount).toBe(1);
+  });
+
   it("tells that a webhook was deleted, and which", async () => {
     const { api, channelId, owner } = await seedTalk();
     const { id: webhookId } = await seedWebhook({ channelId, createdById: owner.id });

@@ -352,6 +352,17 @@ const MATRIX: Record<string, Row> = {
     lowest: READERS,
     call: (api, { channel }) => api.message.list({ channelId: channel.id }),
   },
+  "message.thread": {
+    lowest: READERS,
+    call: async (api, stage) => api.message.thread(await ownMessage(stage, null)),
+  },
+  "message.payload": {
+    lowest: "manager",
+    call: async (api, { channel, webhook }) => {
+      const [message] = await seedMessages([{ channelId: channel.id, webhookId: webhook.id }]);
+      return api.message.payload({ channelId: channel.id, messageId: message?.id ?? "" });
+    },
+  },
   "message.onEvent": {
     lowest: READERS,
     call: (api, { channel }) => firstOf(api.message.onEvent({ channelId: channel.id })),

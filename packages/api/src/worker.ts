@@ -1,4 +1,5 @@
 import { assistantDuty } from "@tidings/assistant/worker";
+import { retentionDuty } from "@tidings/inbound/worker";
 import { startWorker, type Worker } from "@tidings/jobs/worker";
 import { notifierDuty } from "@tidings/notifier/worker";
 import { announceAnswer } from "./services/answer-news.ts";
@@ -12,4 +13,5 @@ export const startWork = (): Worker =>
   startWorker(
     notifierDuty({ mayDeliverToUsers }),
     assistantDuty({ readProvider, onFinished: announceAnswer }),
+    retentionDuty(),
   );

@@ -7,6 +7,7 @@ export const MAX_PAYLOAD_BYTES = 7_999;
 /**
  * What changed, as ids only: a reader fetches the rows itself, with its own rights.
  * - `messages`: messages that were written, by channel; `userId` is the author, where a person wrote them
+ * - `replies`: messages that were written in threads, by channel; they leave no channel unread
  * - `changes`: messages that were edited or deleted, by channel
  * - `channel`: a channel's name, visibility, archive state or members
  * - `webhooks`: a channel's webhooks, or when one was last used
@@ -22,6 +23,7 @@ export const MAX_PAYLOAD_BYTES = 7_999;
  */
 export type Notice =
   | { kind: "messages"; channels: Record<string, string[]>; userId?: string }
+  | { kind: "replies"; channels: Record<string, string[]> }
   | { kind: "changes"; channels: Record<string, string[]> }
   | { kind: "channel"; channelId: string }
   | { kind: "webhooks"; channelId: string }
@@ -40,6 +42,7 @@ export interface Gap {
 
 const KINDS: Record<Notice["kind"], true> = {
   messages: true,
+  replies: true,
   changes: true,
   channel: true,
   webhooks: true,

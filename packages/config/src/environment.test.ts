@@ -17,6 +17,7 @@ describe("parseEnvironment", () => {
       INBOUND_RATE: 10,
       INBOUND_BURST: 50,
       INBOUND_MAX_BYTES: 1_048_576,
+      INBOUND_PAYLOAD_DAYS: 30,
       LOG_LEVEL: "info",
     });
   });

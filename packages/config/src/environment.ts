@@ -44,6 +44,8 @@ export const environmentSchema = z
     INBOUND_RATE: z.coerce.number().min(0).default(10),
     INBOUND_BURST: z.coerce.number().int().min(1).default(50),
     INBOUND_MAX_BYTES: z.coerce.number().int().min(1024).default(1_048_576),
+    /** How long the bodies that messages were made of are kept. */
+    INBOUND_PAYLOAD_DAYS: z.coerce.number().int().min(1).default(30),
     WEBHOOK_URL: anyWebAddress.optional(),
     ENABLE_USER_WEBHOOKS: z.stringbool().default(true),
     /** Host names, addresses and CIDRs in private ranges that deliveries may reach, separated by commas. */

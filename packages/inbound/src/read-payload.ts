@@ -1,5 +1,4 @@
-import { db } from "@tidings/prisma";
-import { unpack } from "./store/pack.ts";
+import { db, unpackBody } from "@tidings/prisma";
 
 /** The body that a webhook's message was made of. */
 export interface MessagePayload {
@@ -14,5 +13,5 @@ export async function readPayload(messageId: string): Promise<MessagePayload | n
   if (payload === null) return null;
   const found = await db().payloadPack.findUnique({ where: { id: payload.packId } });
   if (found === null) return null;
-  return { sender: payload.sender, body: await unpack(found.data, payload) };
+  return { sender: payload.sender, body: await unpackBody(found.data, payload) };
 }

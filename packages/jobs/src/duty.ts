@@ -14,6 +14,11 @@ export interface Duty {
    * word was missed, a job is found by the next look, twice a second.
    */
   announce?: (tell: () => void) => () => void;
+  /**
+   * Tasks that come by the clock, as lines of graphile-worker's crontab. However many workers there are, one
+   * of them does each.
+   */
+  crontab?: string;
   /** Clears up once no job runs any more. */
   close?: () => Promise<void>;
 }

@@ -72,7 +72,7 @@ const createLogger = (life: AbortSignal) =>
   });
 
 const runnerOptions = (
-  { tasks, concurrency }: Duty,
+  { tasks, concurrency, crontab = "" }: Duty,
   pgPool: Pool,
   events: EventEmitter,
   life: AbortSignal,
@@ -81,6 +81,8 @@ const runnerOptions = (
   events,
   logger: createLogger(life),
   noHandleSignals: true,
+  // Always given: without it graphile-worker looks for a file of that name.
+  crontab,
   taskList: Object.fromEntries(
     Object.entries(tasks).map(([name, task]) => [name, (payload: unknown) => task(payload, life)]),
   ),

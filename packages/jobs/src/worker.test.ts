@@ -20,8 +20,8 @@ afterEach(async () => {
   workers = [];
 });
 
-function work(task: Task): Worker {
-  const worker = startWorker({ tasks: { note: task }, concurrency: 5 });
+function work(task: Task, crontab = ""): Worker {
+  const worker = startWorker({ tasks: { note: task }, crontab, concurrency: 5 });
   workers.push(worker);
   return worker;
 }
@@ -129,5 +129,24 @@ describe("a worker", () => {
     expect(isInterrupted).toBe(true);
     const seen = collect();
     await vi.waitFor(() => expect(seen).toEqual([1]), PATIENCE);
+  });
+
+  it("does what the clock asked for while no worker was there, one of them and once", async () => {
+    let count = 0;
+    const task = async () => {
+      count += 1;
+    };
+    const start = () => work(task, "0 0 1 1 * note ?fill=54w&jobKey=note");
+    const first = start();
+    const isKnown = () => db().$queryRaw`select 1 from graphile_worker._private_known_crontabs`;
+    await vi.waitFor(async () => expect(await isKnown()).toHaveLength(1), PATIENCE);
+    await first.stop();
+    await db().$executeRaw`
+      update graphile_worker._private_known_crontabs set known_since = now() - interval '53 weeks'`;
+    start();
+    start();
+    await vi.waitFor(() => expect(count).toBe(1), PATIENCE);
+    await add(1, { key: "after" });
+    await vi.waitFor(() => expect(count).toBe(2), PATIENCE);
   });
 });

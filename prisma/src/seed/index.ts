@@ -6,6 +6,7 @@ export {
   seedEndpoint,
   seedMember,
   seedMessages,
+  seedPayload,
   seedUser,
   seedWebhook,
 } from "./rows.ts";

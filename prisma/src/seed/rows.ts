@@ -1,8 +1,10 @@
 import { randomBytes, randomInt } from "node:crypto";
 import { singleton } from "@tidings/config";
 import { db } from "../client.ts";
+import type { Prisma } from "../generated/client.ts";
 import type { ChannelRole, NotifyWhen, Role } from "../generated/enums.ts";
 import { newId } from "../ids.ts";
+import { packBodies } from "../payload-pack.ts";
 import { hashPassword } from "../secrets/password.ts";
 import { seal } from "../secrets/seal.ts";
 import { createToken, hashToken } from "../secrets/token.ts";
@@ -78,6 +80,11 @@ interface SeedMessage {
   webhookId?: string;
   authorName?: string;
   authorImageId?: string | null;
+  /** Inbound's `Card[]`. */
+  cards?: Prisma.InputJsonValue;
+  senderName?: string;
+  /** The message that it replies to. */
+  threadId?: string;
   createdAt?: Date;
   id?: string;
 }
@@ -91,6 +98,15 @@ export async function seedMessages(messages: SeedMessage[]) {
   }));
   await db().message.createMany({ data });
   return data;
+}
+
+/** The body that a message was made of. */
+export async function seedPayload(messageId: string, body: Uint8Array, sender = "JSON") {
+  const id = newId();
+  const { data, places } = await packBodies([Buffer.from(body)]);
+  await db().payloadPack.create({ data: { id, data: new Uint8Array(data) } });
+  const [place = { start: 0, length: 0 }] = places;
+  await db().messagePayload.create({ data: { messageId, sender, packId: id, ...place } });
 }
 
 /** An endpoint of a person, or of the workspace; by default it hears of everything, whether they are away or not. */

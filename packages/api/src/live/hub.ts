@@ -1,7 +1,8 @@
 import { type BusListener, bus, type Notice } from "@tidings/bus";
 import { log, singleton } from "@tidings/config";
-import { readMessages } from "../services/message-reads.ts";
+import type { MessageChanges } from "../services/message-reads.ts";
 import { Inbox, type Stale } from "./inbox.ts";
+import { OrderedReads } from "./ordered-reads.ts";
 
 /** What a page shows in full: a channel, a chat, or neither. */
 export interface Shown {
@@ -22,6 +23,7 @@ export interface Subscriber {
 /** Hands the bus's notices to this process's listeners; messages are read once for all who see them. */
 export class LiveHub {
   readonly #subscribers = new Set<Subscriber>();
+  readonly #reads = new OrderedReads((channelId, outcome) => this.#tellRead(channelId, outcome));
   #unsubscribe: (() => void) | undefined;
 
   /** Starts collecting for a page. It sees nothing until its rights are filled in. */
@@ -43,6 +45,7 @@ export class LiveHub {
         this.#tellActivity(event);
         this.#tellViewers(event.channels);
         break;
+      case "replies":
       case "changes":
         this.#tellViewers(event.channels);
         break;
@@ -89,17 +92,18 @@ export class LiveHub {
 
   #tellViewers(channels: Record<string, string[]>): void {
     for (const [channelId, ids] of Object.entries(channels)) {
-      if (this.#viewersOf(channelId).length === 0) continue;
-      readMessages(channelId, ids).then(
-        (changes) => {
-          for (const { inbox } of this.#viewersOf(channelId)) inbox.addChanges(changes);
-        },
-        (error) => {
-          log().warn({ err: error, channelId }, "live messages could not be read");
-          for (const { inbox } of this.#viewersOf(channelId)) inbox.askCatchUp();
-        },
-      );
+      if (this.#viewersOf(channelId).length > 0) this.#reads.read(channelId, ids);
     }
+  }
+
+  #tellRead(channelId: string, outcome: MessageChanges | Error): void {
+    const inboxes = this.#viewersOf(channelId).map(({ inbox }) => inbox);
+    if (!(outcome instanceof Error)) {
+      for (const inbox of inboxes) inbox.addChanges(outcome);
+      return;
+    }
+    log().warn({ err: outcome, channelId }, "live messages could not be read");
+    for (const inbox of inboxes) inbox.askCatchUp();
   }
 
   #tellWebhookDeleted(notice: Extract<Notice, { kind: "webhook-deleted" }>): void {

@@ -18,7 +18,7 @@ export type Stale =
 
 /** One step of a live page. Messages may repeat what the page knows; it keeps the newer version. */
 export interface LiveUpdate {
-  /** New or changed messages of the open channel. */
+  /** New or changed messages of the open channel and its threads; of two of one version the later counts. */
   messages: MessageView[];
   deletedMessageIds: string[];
   deletedWebhookIds: string[];

@@ -86,9 +86,10 @@ async function withMissed(
   if (missed === null) return { ...update, stale: [...stale, "messages"] };
   return {
     ...update,
-    messages: [...missed.messages, ...update.messages],
-    deletedMessageIds: [...missed.deletedMessageIds, ...update.deletedMessageIds],
-    deletedWebhookIds: [...missed.deletedWebhookIds, ...update.deletedWebhookIds],
+    // Read later than the rest, so it comes later.
+    messages: [...update.messages, ...missed.messages],
+    deletedMessageIds: [...update.deletedMessageIds, ...missed.deletedMessageIds],
+    deletedWebhookIds: [...update.deletedWebhookIds, ...missed.deletedWebhookIds],
     stale,
   };
 }

@@ -1,10 +1,16 @@
 import { z } from "zod";
 import { MAX_PAGE } from "../limits.ts";
 import { liveUpdates } from "../live/updates.ts";
-import { channelProcedure, channelWriterProcedure } from "../procedures.ts";
+import {
+  channelManagerProcedure,
+  channelProcedure,
+  channelWriterProcedure,
+} from "../procedures.ts";
 import { messageContentSchema } from "../schemas.ts";
+import { viewPayload } from "../services/message-payload/read.ts";
 import { listMessages } from "../services/message-reads.ts";
 import { deleteMessage, editMessage, sendMessage } from "../services/messages.ts";
+import { listThread } from "../services/threads.ts";
 import { router } from "../trpc.ts";
 
 const DEFAULT_PAGE = 50;
@@ -23,9 +29,16 @@ export const messageRouter = router({
   list: channelProcedure
     .input(pageSchema)
     .query(({ ctx, input }) => listMessages(ctx.user, input.channelId, input)),
+  thread: channelProcedure
+    .input(messageIdSchema.extend(pageSchema.shape))
+    .query(({ ctx, input }) => listThread(ctx.user, input)),
+  /** What a webhook's message was made of. */
+  payload: channelManagerProcedure
+    .input(messageIdSchema)
+    .query(({ ctx, input }) => viewPayload(ctx.user, input.channelId, input.messageId)),
   send: channelWriterProcedure
-    .input(contentSchema)
-    .mutation(({ ctx, input }) => sendMessage(ctx.user, input.channelId, input.content)),
+    .input(contentSchema.extend({ threadId: z.uuid().optional() }))
+    .mutation(({ ctx, input }) => sendMessage(ctx.user, input)),
   edit: channelWriterProcedure
     .input(messageIdSchema.extend(contentSchema.shape))
     .mutation(({ ctx, input }) =>

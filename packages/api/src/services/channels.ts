@@ -42,7 +42,8 @@ export async function listChannels(user: CurrentUser) {
         select 1 from messages x
         where x.channel_id = c.id
           and x.id > coalesce(r.last_message_id, ${firstIdAt(user.createdAt.getTime())}::uuid)
-          and x.deleted_at is null and x.user_id is distinct from ${user.id}::uuid
+          and x.deleted_at is null and x.thread_id is null
+          and x.user_id is distinct from ${user.id}::uuid
         limit ${MAX_UNREAD}
       ) unread) as "unreadCount"
     from channels c

@@ -1,6 +1,12 @@
 import { db, firstIdAt, Prisma } from "@tidings/prisma";
 import type { CurrentUser } from "../context.ts";
-import { type MessageRow, type MessageView, messageSelect, toMessageView } from "./message-view.ts";
+import {
+  isShown,
+  type MessageRow,
+  type MessageView,
+  messageSelect,
+  toMessageView,
+} from "./message-view.ts";
 
 /** A row can become visible later than its own time says: by as long as a transaction may take, and some. */
 const OVERLAP_MS = 60_000;
@@ -9,6 +15,7 @@ export const MAX_CATCH_UP = 200;
 
 /** What happened to messages: those to show, new or changed, and those that are gone. */
 export interface MessageChanges {
+  /** Replies, and the messages above them with how many they have now, among the others. */
   messages: MessageView[];
   deletedMessageIds: string[];
   deletedWebhookIds: string[];
@@ -16,7 +23,8 @@ export interface MessageChanges {
   newest: number;
 }
 
-const readableBy = (user: Pick<CurrentUser, "id" | "role">) =>
+/** The permission once more, inside the query: messages `m` that somebody may read. */
+export const readableBy = (user: Pick<CurrentUser, "id" | "role">) =>
   user.role === "admin"
     ? Prisma.sql`true`
     : Prisma.sql`exists (
@@ -25,7 +33,7 @@ const readableBy = (user: Pick<CurrentUser, "id" | "role">) =>
         where c.id = m.channel_id and (not c.is_private or cm.user_id is not null))`;
 
 /**
- * A page of a channel's messages, newest first.
+ * A page of a channel's messages, newest first, without the replies in their threads.
  * @param cursor the id of a message; only older ones are listed.
  * @returns `nextCursor` for the page before, and `liveCursor`, from which `message.onEvent` misses nothing.
  */
@@ -37,8 +45,8 @@ export async function listMessages(
   const older = cursor === undefined ? Prisma.empty : Prisma.sql`and m.id < ${cursor}::uuid`;
   const [rows, [clock]] = await db().$transaction([
     db().$queryRaw<MessageRow[]>`${messageSelect}
-      where m.channel_id = ${channelId}::uuid and m.deleted_at is null ${older}
-        and ${readableBy(user)}
+      where m.channel_id = ${channelId}::uuid and m.thread_id is null ${older}
+        and (m.deleted_at is null or thread."replyCount" > 0) and ${readableBy(user)}
       order by m.id desc limit ${limit + 1}`,
     db().$queryRaw<[{ now: Date }]>`select now() as now`,
   ]);
@@ -54,16 +62,21 @@ const newestOf = (rows: MessageRow[]): number =>
   rows.reduce((newest, row) => Math.max(newest, (row.changedAt ?? row.createdAt).getTime()), 0);
 
 const toChanges = (rows: MessageRow[], deletedWebhookIds: string[]): MessageChanges => ({
-  messages: rows.filter((row) => row.deletedAt === null).map(toMessageView),
-  deletedMessageIds: rows.filter((row) => row.deletedAt !== null).map((row) => row.id),
+  messages: rows.filter(isShown).map(toMessageView),
+  deletedMessageIds: rows.filter((row) => !isShown(row)).map((row) => row.id),
   deletedWebhookIds,
   newest: newestOf(rows),
 });
 
-/** Messages by id, for readers whose right was checked when they began to listen. */
+/** Messages by id and those that they reply to; for readers whose right was checked when they began to listen. */
 export async function readMessages(channelId: string, ids: string[]): Promise<MessageChanges> {
   const rows = await db().$queryRaw<MessageRow[]>`${messageSelect}
-    where m.channel_id = ${channelId}::uuid and m.id = any(${ids}::uuid[]) order by m.id`;
+    where m.channel_id = ${channelId}::uuid and m.id in (
+      select unnest(${ids}::uuid[])
+      union
+      select thread_id from messages
+      where channel_id = ${channelId}::uuid and id = any(${ids}::uuid[]) and thread_id is not null)
+    order by m.id`;
   return toChanges(rows, []);
 }
 
@@ -77,13 +90,16 @@ export async function readChangesSince(
   since: number,
 ): Promise<MessageChanges | null> {
   const from = new Date(since - OVERLAP_MS);
-  const rows = await db().$queryRaw<MessageRow[]>`${messageSelect}
-    where m.channel_id = ${channelId}::uuid and m.id in (
-      (select id from messages where channel_id = ${channelId}::uuid
+  const rows = await db().$queryRaw<MessageRow[]>`
+    with changed as (
+      (select id, thread_id from messages where channel_id = ${channelId}::uuid
         and id >= ${firstIdAt(from.getTime())}::uuid order by id desc limit ${MAX_CATCH_UP + 1})
       union
-      (select id from messages where channel_id = ${channelId}::uuid
-        and changed_at >= ${from} order by changed_at desc limit ${MAX_CATCH_UP + 1}))
+      (select id, thread_id from messages where channel_id = ${channelId}::uuid
+        and changed_at >= ${from} order by changed_at desc limit ${MAX_CATCH_UP + 1})
+    ) ${messageSelect}
+    where m.channel_id = ${channelId}::uuid and m.id in (
+      select id from changed union select thread_id from changed where thread_id is not null)
     order by m.id`;
   if (rows.length > MAX_CATCH_UP) return null;
   const webhooks = await db().channelWebhook.findMany({

@@ -5,22 +5,42 @@ import { notFound } from "../errors.ts";
 import { may, type Standing } from "../permissions.ts";
 import { notifyMentioned } from "./mentions/notify.ts";
 import { readMessages } from "./message-reads.ts";
+import { rootOf } from "./threads.ts";
 
 async function readOne(channelId: string, id: string) {
   const { messages } = await readMessages(channelId, [id]);
-  const [message] = messages;
+  const message = messages.find((one) => one.id === id);
   if (message === undefined) throw notFound("message");
   return message;
 }
 
-/** Writes a message and tells whom it names; its author has read the channel up to it. */
-export async function sendMessage(user: CurrentUser, channelId: string, content: string) {
+interface NewMessage {
+  channelId: string;
+  content: string;
+  /** The message to reply to; a reply to a reply belongs to the same thread as that. */
+  threadId?: string;
+}
+
+/**
+ * Writes a message and tells whom it names. Its author has read the channel up to it, unless it is a reply.
+ * @throws {DomainError} NOT_FOUND when there is no message to reply to.
+ */
+export async function sendMessage(user: CurrentUser, message: NewMessage) {
+  const { channelId, content, threadId } = message;
   const id = newId();
   await db().$transaction(async (tx) => {
-    await tx.message.create({ data: { id, channelId, userId: user.id, content } });
-    await advanceReadMark(tx, user.id, channelId, id);
-    await notifyMentioned(tx, user, { channelId, messageId: id, content });
-    await publish(tx, { kind: "messages", channels: { [channelId]: [id] }, userId: user.id });
+    const rootId = threadId === undefined ? null : await rootOf(tx, channelId, threadId);
+    const data = { id, channelId, userId: user.id, content, threadId: rootId };
+    await tx.message.create({ data });
+    if (rootId === null) await advanceReadMark(tx, user.id, channelId, id);
+    await notifyMentioned(tx, user, { channelId, messageId: id, content, threadId: rootId });
+    const channels = { [channelId]: [id] };
+    await publish(
+      tx,
+      rootId === null
+        ? { kind: "messages", channels, userId: user.id }
+        : { kind: "replies", channels },
+    );
   });
   return readOne(channelId, id);
 }
@@ -70,9 +90,11 @@ async function changeMessage(change: MessageChange): Promise<void> {
   await db().$transaction(async (tx) => {
     const count = await tx.$executeRaw`
       update messages set content = ${content}, changed_at = now(),
-        deleted_at = case when ${isDeleted} then now() end
+        deleted_at = case when ${isDeleted} then now() end,
+        cards = case when ${isDeleted} then null else cards end
       where channel_id = ${channelId}::uuid and id = ${messageId}::uuid and deleted_at is null ${author}`;
     if (count === 0) throw notFound("message");
+    if (isDeleted) await tx.messagePayload.deleteMany({ where: { messageId } });
     await publish(tx, { kind: "changes", channels: { [channelId]: [messageId] } });
   });
 }

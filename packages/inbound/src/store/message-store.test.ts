@@ -77,6 +77,31 @@ it("sends one notice per commit, with the ids of what it stored in their order",
   await close();
 });
 
+it("tells of replies apart, since they leave no channel unread", async () => {
+  const { notices, settle, close } = await collectNotices("messages", "replies");
+  const { channel, webhook } = await seedWorkspace();
+  const root = by(webhook, "root");
+  await store.submit(root);
+  const extras = { cards: null, senderName: null, idempotencyKey: null, payload: null };
+  const reply = { ...by(webhook, "reply"), extras: { ...extras, threadId: root.messageId } };
+  const other = by(webhook, "other");
+  expect(await submitAll([reply, other])).toEqual(["stored", "stored"]);
+  await settle();
+  const told = (kind: string, { messageId }: Candidate) => ({
+    kind,
+    channels: { [channel.id]: [messageId] },
+  });
+  expect(notices).toHaveLength(3);
+  expect(notices).toEqual(
+    expect.arrayContaining([
+      told("messages", root),
+      told("messages", other),
+      told("replies", reply),
+    ]),
+  );
+  await close();
+});
+
 it("fits the largest batch into one notice, each post in a channel of its own", async () => {
   const { notices, settle, close } = await collectNotices("messages");
   const spaces = await Promise.all(Array.from({ length: MAX_BATCH }, seedWorkspace));

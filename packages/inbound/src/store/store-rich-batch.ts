@@ -1,13 +1,11 @@
 import { NOTIFY_CHANNEL } from "@tidings/bus";
-import { newId, type Pool } from "@tidings/prisma";
+import { newId, type Pool, packBodies } from "@tidings/prisma";
 import { type Candidate, Repeated, type Verdict } from "./candidate.ts";
 import { plainColumns, readVerdicts, type VerdictRow } from "./columns.ts";
-import { pack } from "./pack.ts";
+import { KEY_LIFETIME } from "./key-lifetime.ts";
 import { QUERY_TIMEOUT } from "./store-pool.ts";
 
 const NOTHING = Buffer.alloc(0);
-/** A key is free again after this. */
-const KEY_LIFETIME = "24 hours";
 
 /**
  * What `store-batch.ts` does, with everything that a message can have. Keys are claimed in one order, so
@@ -47,7 +45,7 @@ with live as materialized (
   select channel_id, message_id, webhook_id, name, image_id, content, cards::jsonb, sender_name, root_id
   from wanted
   where key is null or message_id in (select message_id from claimed)
-  returning channel_id, id
+  returning channel_id, id, thread_id
 ), kept as (
   insert into message_payloads (message_id, sender, pack_id, start, length)
   select message_id, sender, $13::uuid, start, length
@@ -57,9 +55,10 @@ with live as materialized (
 ), packed as (
   insert into payload_packs (id, data) select $13::uuid, $14::bytea where exists (select from kept)
 ), by_channel as (
-  select '"' || channel_id || '":["' || string_agg(id::text, '","' order by id) || '"]' as entry
+  select case when thread_id is null then 'messages' else 'replies' end as kind,
+    '"' || channel_id || '":["' || string_agg(id::text, '","' order by id) || '"]' as entry
   from stored
-  group by channel_id
+  group by kind, channel_id
 )
 select
   (select string_agg(place || case
@@ -69,9 +68,11 @@ select
       when message_id in (select id from stored) then 'v'
       else 'r' end, ',')
     from live) as verdicts,
-  (select pg_notify('${NOTIFY_CHANNEL}',
-      '{"kind":"messages","channels":{' || string_agg(entry, ',') || '}}')
-    from by_channel having count(*) > 0)`;
+  (select count(pg_notify('${NOTIFY_CHANNEL}', notice))
+    from (
+      select '{"kind":"' || kind || '","channels":{' || string_agg(entry, ',') || '}}' as notice
+      from by_channel group by kind
+    ) notices)`;
 
 const KNOWN = `
 select post.place::int - 1 as place, known.message_id as "messageId"
@@ -91,7 +92,7 @@ async function extraColumns(batch: readonly Candidate[]): Promise<unknown[]> {
   const extras = batch.map((post) => post.extras);
   const bodies = extras.map((extra) => extra?.payload?.body ?? NOTHING);
   const isPacked = bodies.some(({ length }) => length > 0);
-  const { data, places } = isPacked ? await pack(bodies) : { data: NOTHING, places: [] };
+  const { data, places } = isPacked ? await packBodies(bodies) : { data: NOTHING, places: [] };
   return [
     extras.map((extra) => extra?.cards ?? null),
     extras.map((extra) => extra?.senderName ?? null),

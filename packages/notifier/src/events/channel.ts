@@ -14,7 +14,12 @@ export const SAMPLE_CHANNEL: Named = {
 /** Its id and name, in this order and nothing more. */
 export const namedJson = ({ id, name }: Named): Named => ({ id, name });
 
-export const linkToChannel = ({ id }: Named, appUrl: string): Words["link"] => ({
-  label: "Open the channel",
-  url: `${appUrl}/channels/${encodeURIComponent(id)}`,
+/** @param threadId opens the thread beneath this message as well */
+export const linkToChannel = (
+  { id }: Named,
+  appUrl: string,
+  threadId?: string | null,
+): Words["link"] => ({
+  label: threadId ? "Open the thread" : "Open the channel",
+  url: `${appUrl}/channels/${encodeURIComponent(id)}${threadId ? `?thread=${encodeURIComponent(threadId)}` : ""}`,
 });

@@ -21,3 +21,12 @@ it("names who mentioned you where, and links to the channel", () => {
     tone: "neutral",
   });
 });
+
+it("links to the thread that a reply stands in", () => {
+  const reply = { ...payload, message: { ...payload.message, threadId: "3" } };
+  expect(mention.toJson(reply)).toEqual(mention.toJson(payload));
+  expect(mention.describe(reply, "https://tidings.example.com", "user").link).toEqual({
+    label: "Open the thread",
+    url: "https://tidings.example.com/channels/1?thread=3",
+  });
+});

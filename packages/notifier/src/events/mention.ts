@@ -5,7 +5,12 @@ import type { EventType } from "./event-type.ts";
 const schema = z.object({
   channel: namedSchema,
   author: z.object({ name: z.string() }),
-  message: z.object({ id: z.string(), content: z.string() }),
+  message: z.object({
+    id: z.string(),
+    content: z.string(),
+    /** The message that it replies to. */
+    threadId: z.string().nullish(),
+  }),
 });
 
 /** Somebody named a person in a channel. */
@@ -28,7 +33,7 @@ export const mention: EventType<z.infer<typeof schema>> = {
   describe: ({ channel, author, message }, appUrl) => ({
     title: `${author.name} mentioned you in #${channel.name}`,
     text: message.content,
-    link: linkToChannel(channel, appUrl),
+    link: linkToChannel(channel, appUrl, message.threadId),
     tone: "neutral",
   }),
 };

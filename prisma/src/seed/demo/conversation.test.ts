@@ -36,6 +36,22 @@ From {date 6d}.
     ]);
   });
 
+  it("reads cards, and replies to the last message that is none itself", () => {
+    const card = '```card\n{"title": "Build 7"}\n```';
+    const script = `<!-- ci -9m -->
+Failed:
+
+${card}
+<!-- ada -8m reply -->
+Mine.
+<!-- ada -7m reply -->
+Mended.
+`;
+    const [root, ...replies] = readConversation(script, NOW);
+    expect(root).toMatchObject({ content: "Failed:", cards: [{ title: "Build 7" }] });
+    expect(replies.map(({ repliesTo }) => repliesTo)).toEqual([root?.createdAt, root?.createdAt]);
+  });
+
   it("keeps the order of what was said at one time", () => {
     const script = "<!-- ada -5m -->\nfirst\n<!-- ada -5m -->\nsecond\n";
     const [first, second] = readConversation(script, NOW);

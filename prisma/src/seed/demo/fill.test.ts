@@ -80,6 +80,15 @@ describe("the demo", () => {
     expect(await db().channelWebhook.count({ where: states.unused })).toBe(1);
   });
 
+  it("shows cards, and threads beneath messages that are there", async () => {
+    const roots = new Set((await db().message.findMany()).map(({ id }) => id));
+    const replies = await db().message.findMany({ where: { threadId: { not: null } } });
+    expect(replies.length).toBeGreaterThan(3);
+    expect(replies.filter(({ threadId }) => !roots.has(threadId ?? ""))).toEqual([]);
+    expect(await db().$queryRaw`select 1 from messages where cards is not null`).toHaveLength(6);
+    expect(await db().messagePayload.count()).toBe(6);
+  });
+
   it("names a webhook that a post reaches", async () => {
     const address = await findPostAddress("deployments");
     const webhook = await db().channelWebhook.findUniqueOrThrow({

@@ -5,6 +5,7 @@ import { channelRows, memberRows } from "./rows/channels.ts";
 import { chatRows } from "./rows/chats.ts";
 import { deliveryRows } from "./rows/deliveries.ts";
 import { messageRows } from "./rows/messages.ts";
+import { payloadRows } from "./rows/payloads.ts";
 import { peopleRows } from "./rows/people.ts";
 import { readMarkRows } from "./rows/read-marks.ts";
 import { webhookRows } from "./rows/webhooks.ts";
@@ -30,6 +31,7 @@ export async function fillDemo(now: Date = new Date()): Promise<void> {
   const messages = messageRows(scripts, channels, { now, people, webhooks });
   const { chats, chatMessages } = chatRows(now, people);
   const { endpoint, events, deliveries, attempts } = deliveryRows(people);
+  const { pack, payloads } = await payloadRows(messages);
   await db().$transaction([
     db().setting.create({ data: { key: MARK, value: { filledAt: now.toISOString() } } }),
     db().image.createMany({ data: [...pictures.values()] }),
@@ -38,6 +40,8 @@ export async function fillDemo(now: Date = new Date()): Promise<void> {
     db().channelMember.createMany({ data: memberRows(channels, people) }),
     db().channelWebhook.createMany({ data: Object.values(webhooks) }),
     db().message.createMany({ data: Object.values(messages).flat() }),
+    db().payloadPack.create({ data: pack }),
+    db().messagePayload.createMany({ data: payloads }),
     db().readMark.createMany({ data: readMarkRows(messages, people) }),
     db().chat.createMany({ data: chats }),
     db().chatMessage.createMany({ data: chatMessages }),

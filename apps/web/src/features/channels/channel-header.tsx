@@ -18,7 +18,8 @@ export function ChannelHeader({ channel }: { channel: Channel }) {
     <header className="flex h-14 shrink-0 items-center gap-2 border-b px-2 sm:px-6">
       <BackLink />
       <div className="flex min-w-0 flex-1 items-center gap-3">
-        <h1 className="flex min-w-0 font-semibold">
+        {/* The page's name, also while a thread fills a phone. */}
+        <h1 className="visible flex min-w-0 font-semibold">
           <ChannelName name={channel.name} isPrivate={channel.isPrivate} />
         </h1>
         {channel.archivedAt !== null && <Badge>Archived</Badge>}

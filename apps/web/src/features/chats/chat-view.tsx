@@ -5,6 +5,7 @@ import { BackBar } from "@/components/ui/back-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
 import { messageOf } from "@/lib/form-errors";
+import { useEscape } from "@/lib/use-escape";
 import { useRefusal } from "@/lib/use-refusal";
 import { ChatHeader } from "./chat-header";
 import { ChatMissing } from "./chat-missing";
@@ -16,7 +17,6 @@ import { PromptForm } from "./prompt-form";
 import type { Chat } from "./types";
 import { useChat } from "./use-chat";
 import { useChatActs } from "./use-chat-acts";
-import { useEscape } from "./use-escape";
 import { useModels } from "./use-models";
 
 /** A chat: its head, what was said in it, and where to write. */

@@ -6,8 +6,7 @@ import { useCallback } from "react";
 import { useTRPC } from "@/lib/trpc";
 import { applyDeltas } from "../chats/chat-cache";
 import { chatQuery } from "../chats/chat-query";
-import { applyUpdate, type MessagePages } from "../messages/message-cache";
-import { messagePages } from "../messages/message-pages";
+import { receiveChanges, reloadMessages } from "../messages/receive-changes";
 import { addActivity } from "./activity";
 import { staleQueries } from "./stale-queries";
 import { useRefreshDeliveries } from "./use-refresh-deliveries";
@@ -61,12 +60,8 @@ function receiveMessages(
   update: LiveUpdate,
   position: string,
 ): void {
-  const { queryKey } = messagePages(api, channelId);
-  queryClient.setQueryData<MessagePages>(
-    queryKey,
-    (pages) => pages && applyUpdate(pages, update, position),
-  );
-  if (update.stale.includes("messages")) void queryClient.resetQueries({ queryKey });
+  receiveChanges(api, queryClient, channelId, update, position);
+  if (update.stale.includes("messages")) reloadMessages(api, queryClient, channelId);
 }
 
 function receiveAnswers(

@@ -8,44 +8,43 @@ import { FieldError } from "@/components/ui/field-error";
 import { messageOf } from "@/lib/form-errors";
 import { useTRPC } from "@/lib/trpc";
 import { isPlainEnter } from "./is-plain-enter";
-import { applyUpdate, type MessagePages } from "./message-cache";
-import { messagePages } from "./message-pages";
-import { COMPOSER_ID } from "./skip-to-composer";
+import { receiveChanges } from "./receive-changes";
 
-/** What was begun in each channel, kept while one looks into another. */
+/** What was begun in each channel and thread, kept while one looks into another. */
 const drafts = new Map<string, string>();
 
 interface ComposerProps {
   channelId: string;
-  channelName: string;
+  /** The message to reply to; none for a message of the channel's own. */
+  threadId?: string;
+  /** What stands in it while it is empty, and what it is called. */
+  label: string;
+  id?: string;
   onSent: () => void;
 }
 
 /** Where a message is written. Enter sends; what could not be sent stays where it is. */
-export function Composer({ channelId, channelName, onSent }: ComposerProps) {
+export function Composer({ channelId, threadId, label, id, onSent }: ComposerProps) {
   const api = useTRPC();
   const queryClient = useQueryClient();
-  const [content, setContent] = useState(() => drafts.get(channelId) ?? "");
+  const place = threadId ?? channelId;
+  const [content, setContent] = useState(() => drafts.get(place) ?? "");
   const write = (text: string) => {
-    drafts.set(channelId, text);
+    drafts.set(place, text);
     setContent(text);
   };
   const send = useMutation(
     api.message.send.mutationOptions({
       onSuccess: (message) => {
-        const { queryKey } = messagePages(api, channelId);
-        const update = { messages: [message], deletedMessageIds: [], deletedWebhookIds: [] };
-        queryClient.setQueryData<MessagePages>(
-          queryKey,
-          (data) => data && applyUpdate(data, update, data.pages[0]?.liveCursor ?? ""),
-        );
+        const changes = { messages: [message], deletedMessageIds: [], deletedWebhookIds: [] };
+        receiveChanges(api, queryClient, channelId, changes);
         write("");
         onSent();
       },
     }),
   );
   const submit = () => {
-    if (content.trim() !== "" && !send.isPending) send.mutate({ channelId, content });
+    if (content.trim() !== "" && !send.isPending) send.mutate({ channelId, threadId, content });
   };
   return (
     <form
@@ -58,9 +57,9 @@ export function Composer({ channelId, channelName, onSent }: ComposerProps) {
       {send.error && <FieldError role="alert">{messageOf(send.error)}</FieldError>}
       <div className="flex items-end gap-2 rounded-lg border border-input/60 bg-card p-1.5 shadow-raised focus-within:border-ring">
         <textarea
-          id={COMPOSER_ID}
-          aria-label={`Message to ${channelName}`}
-          placeholder={`Message to ${channelName}`}
+          id={id}
+          aria-label={label}
+          placeholder={label}
           rows={1}
           value={content}
           onChange={(event) => write(event.target.value)}

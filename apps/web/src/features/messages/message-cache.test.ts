@@ -1,17 +1,6 @@
-import type { MessageView } from "@tidings/api";
 import { describe, expect, it } from "vitest";
 import { applyUpdate, type MessagePages } from "./message-cache.ts";
-
-const message = (id: string, changes: Partial<MessageView> = {}): MessageView => ({
-  id,
-  channelId: "c",
-  content: id,
-  createdAt: new Date(0),
-  changedAt: null,
-  author: { id: null, name: "CI", imageUrl: "/api/images/1", role: "webhook" },
-  meta: { webhook: { id: "w" } },
-  ...changes,
-});
+import { message } from "./testing/message.ts";
 
 const pages = (...ids: string[][]): MessagePages => ({
   pages: ids.map((page, index) => ({
@@ -74,6 +63,13 @@ describe("applyUpdate", () => {
       const after = applyUpdate(pages(["3"]), { ...nothing, messages }, "9");
       expect(after.pages[0]?.items[0]?.content).toBe("new");
     }
+  });
+
+  it("leaves replies to their threads, and takes the message above them with its number", () => {
+    const messages = [message("4", { threadId: "3" }), message("3", { replyCount: 1 })];
+    const after = applyUpdate(pages(["3", "2"]), { ...nothing, messages }, "9");
+    expect(idsOf(after)).toEqual([["3", "2"]]);
+    expect(after.pages[0]?.items[0]?.replyCount).toBe(1);
   });
 
   it("removes deleted messages", () => {

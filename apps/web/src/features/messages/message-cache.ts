@@ -1,5 +1,6 @@
 import type { InfiniteData } from "@tanstack/react-query";
 import type { LiveUpdate, MessageView } from "@tidings/api";
+import { isNewer, markDeleted } from "./message-version.ts";
 
 /** A page of a channel as `message.list` gives it, newest first. */
 export interface MessagePage {
@@ -10,15 +11,6 @@ export interface MessagePage {
 }
 
 export type MessagePages = InfiniteData<MessagePage, string | null>;
-
-const DELETED_WEBHOOK = "Deleted Webhook";
-
-const versionOf = (message: MessageView): number => message.changedAt?.getTime() ?? 0;
-
-const markDeleted = (message: MessageView, webhookIds: ReadonlySet<string>): MessageView =>
-  message.meta.webhook !== undefined && webhookIds.has(message.meta.webhook.id)
-    ? { ...message, author: { ...message.author, name: DELETED_WEBHOOK, imageUrl: null } }
-    : message;
 
 /** The oldest message that is loaded, where there may be older ones; nothing before it is inserted. */
 function oldestLoaded(pages: MessagePage[]): string {
@@ -43,14 +35,14 @@ function upsert(pages: MessagePage[], message: MessageView): MessagePage[] {
   return pages.map((page) => ({
     ...page,
     items: page.items.map((known) =>
-      known.id === message.id && versionOf(known) <= versionOf(message) ? message : known,
+      known.id === message.id && isNewer(message, known) ? message : known,
     ),
   }));
 }
 
 /**
  * The pages after a live update. An update may repeat what is known and may come out of order: of two
- * versions of a message the newer one stays.
+ * versions of a message the newer one stays. Replies are their threads' own.
  * @param liveCursor the update's position, from which a later stream goes on.
  */
 export function applyUpdate(
@@ -60,7 +52,8 @@ export function applyUpdate(
 ): MessagePages {
   const gone = new Set(update.deletedMessageIds);
   const deletedWebhooks = new Set(update.deletedWebhookIds);
-  const pages = update.messages.reduce(upsert, data.pages).map((page, index) => ({
+  const messages = update.messages.filter(({ threadId }) => threadId === null);
+  const pages = messages.reduce(upsert, data.pages).map((page, index) => ({
     ...page,
     ...(index === 0 && { liveCursor }),
     items: page.items

@@ -33,7 +33,11 @@ export function MessageEditor({ message, onDone }: { message: MessageView; onDon
         value={content}
         onChange={(event) => setContent(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key === "Escape") onDone();
+          if (event.key === "Escape") {
+            // It is taken: whatever else Escape would close stays open.
+            event.preventDefault();
+            onDone();
+          }
           if (!isPlainEnter(event)) return;
           event.preventDefault();
           save();

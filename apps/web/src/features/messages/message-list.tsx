@@ -5,20 +5,25 @@ import { Fragment } from "react";
 import { type Clock, dayOf } from "@/lib/clock";
 import { useClock } from "@/lib/clock-context";
 import { DaySeparator } from "./day-separator";
+import { DeletedMessage } from "./deleted-message";
 import { MessageItem } from "./message-item";
 import { newMessages } from "./new-messages";
 import { NewSeparator } from "./new-separator";
+import type { Rights } from "./rights";
+import type { Place } from "./thread-mark";
 
 /** Messages by one author within this time stand under one head. */
 const SAME_BREATH_MS = 5 * 60_000;
 
 const authorKey = ({ author, meta }: MessageView): string =>
   meta.webhook !== undefined
-    ? `${meta.webhook.id} ${author.name} ${author.imageUrl}`
+    ? `${meta.webhook.id} ${author.name} ${author.senderName} ${author.imageUrl}`
     : String(author.id);
 
 const continues = (before: MessageView, message: MessageView): boolean =>
   authorKey(before) === authorKey(message) &&
+  before.threadId === message.threadId &&
+  !before.isDeleted &&
   message.createdAt.getTime() - before.createdAt.getTime() < SAME_BREATH_MS;
 
 /** Messages in their order, those of one calendar day together. */
@@ -33,15 +38,10 @@ function groupByDay(messages: MessageView[], clock: Clock) {
   return days;
 }
 
-interface Rights {
-  myId: string;
-  mayWrite: boolean;
-  mayModerate: boolean;
-}
-
 interface MessageListProps extends Rights {
   /** Oldest first. */
   messages: MessageView[];
+  place: Place;
   /** The last message that was read when the channel was opened. */
   readUpTo: string | null;
 }
@@ -62,6 +62,7 @@ export function MessageList({ messages, readUpTo, ...rights }: MessageListProps)
 
 interface DayProps extends Rights {
   messages: MessageView[];
+  place: Place;
   /** The message that the unread ones begin with. */
   newMark: MessageView | undefined;
 }
@@ -80,12 +81,16 @@ function Day({ messages, newMark, myId, ...rights }: DayProps) {
           return (
             <Fragment key={message.id}>
               {isFirstNew && <NewSeparator />}
-              <MessageItem
-                message={message}
-                isContinued={isContinued}
-                isMine={message.author.id === myId}
-                {...rights}
-              />
+              {message.isDeleted ? (
+                <DeletedMessage message={message} place={rights.place} />
+              ) : (
+                <MessageItem
+                  message={message}
+                  isContinued={isContinued}
+                  isMine={message.author.id === myId}
+                  {...rights}
+                />
+              )}
             </Fragment>
           );
         })}

@@ -8,6 +8,7 @@ import { JumpToLatest, JumpToNew } from "./jump-buttons";
 import { MessageList } from "./message-list";
 import { MessageListSkeleton } from "./message-list-skeleton";
 import { newMessages } from "./new-messages";
+import type { Rights } from "./rights";
 import { SkipToComposer } from "./skip-to-composer";
 import { useMarkRead } from "./use-mark-read";
 import { useMessages } from "./use-messages";
@@ -16,12 +17,9 @@ import { useScroll } from "./use-scroll";
 /** Not every browser lets the keyboard reach what merely scrolls. */
 const FOCUSABLE = { tabIndex: 0 };
 
-interface MessagePaneProps {
+interface MessagePaneProps extends Rights {
   channelId: string;
   readUpTo: string | null;
-  myId: string;
-  mayWrite: boolean;
-  mayModerate: boolean;
   empty: ReactNode;
   /** The foot of the pane; `toBottom` brings what was just sent into sight. */
   children: (toBottom: () => void) => ReactNode;
@@ -61,7 +59,7 @@ export function MessagePane({ channelId, empty, children, ...list }: MessagePane
               <ErrorState message={messageOf(query.error)} onRetry={() => void query.refetch()} />
             )}
             {query.isSuccess && messages.length === 0 && empty}
-            <MessageList messages={messages} {...list} />
+            <MessageList messages={messages} place="channel" {...list} />
           </div>
         </section>
       </div>

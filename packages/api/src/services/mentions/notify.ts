@@ -11,13 +11,15 @@ interface Mentioning {
   channelId: string;
   messageId: string;
   content: string;
+  /** The message that it replies to. */
+  threadId: string | null;
 }
 
 /** Tells the people whom a new message names, in its transaction. Its author hears nothing of it. */
 export async function notifyMentioned(
   tx: Prisma.TransactionClient,
   author: CurrentUser,
-  { channelId, messageId, content }: Mentioning,
+  { channelId, messageId, content, threadId }: Mentioning,
 ): Promise<void> {
   const places = findMentions(content);
   if (places.length === 0 || !(await mayDeliverToUsers(tx))) return;
@@ -32,7 +34,7 @@ export async function notifyMentioned(
   const payload = {
     channel,
     author: { name: author.name },
-    message: { id: messageId, content },
+    message: { id: messageId, content, ...(threadId !== null && { threadId }) },
   };
   for (const userId of [...named].slice(0, MAX_PEOPLE)) {
     await emit(tx, { type: "mention", payload, userId });

@@ -21,16 +21,21 @@ interface Authors {
 
 /** Rows of `messages` per channel, oldest first. */
 export const messageRows = (scripts: Scripts, channels: Channels, authors: Authors) =>
-  mapValues(scripts, (script, channel: ChannelKey) =>
-    script.map((message) => ({
-      id: idAt(message.createdAt),
+  mapValues(scripts, (script, channel: ChannelKey) => {
+    // No two messages of a script have one time.
+    const ids = new Map(script.map(({ createdAt }) => [createdAt.getTime(), idAt(createdAt)]));
+    const idOf = (time: Date) => ids.get(time.getTime()) ?? "";
+    return script.map((message) => ({
+      id: idOf(message.createdAt),
       channelId: channels[channel].id,
       content: message.content,
       createdAt: message.createdAt,
+      ...(message.cards && { cards: message.cards }),
+      ...(message.repliesTo && { threadId: idOf(message.repliesTo) }),
       ...authorColumns(message, authors),
       ...stateColumns(message),
-    })),
-  );
+    }));
+  });
 
 export type Messages = ReturnType<typeof messageRows>;
 

@@ -9,7 +9,8 @@ export function readMarkRows(messages: Messages, people: People) {
   const perPerson = mapValues(people, ({ id: userId }, person: PersonKey) =>
     Object.values(
       mapValues(messages, (all, channel: ChannelKey) => {
-        const visible = all.filter((message) => !("deletedAt" in message));
+        const isVisible = (message: object) => !("deletedAt" in message || "threadId" in message);
+        const visible = all.filter(isVisible);
         const last = visible.at(-1 - (PEOPLE[person].unread?.[channel] ?? 0));
         return last === undefined
           ? []

@@ -16,7 +16,9 @@ export interface Place {
 }
 
 /** Bodies one behind the other, compressed; PostgreSQL's own way would take most of the time of a post. */
-export async function pack(bodies: readonly Buffer[]): Promise<{ data: Buffer; places: Place[] }> {
+export async function packBodies(
+  bodies: readonly Buffer[],
+): Promise<{ data: Buffer; places: Place[] }> {
   let start = 0;
   const places = bodies.map(({ length }) => {
     const place = { start, length };
@@ -28,7 +30,7 @@ export async function pack(bodies: readonly Buffer[]): Promise<{ data: Buffer; p
 }
 
 /** One body out of a pack. */
-export async function unpack(data: Uint8Array, { start, length }: Place): Promise<Buffer> {
+export async function unpackBody(data: Uint8Array, { start, length }: Place): Promise<Buffer> {
   const bodies = await decompress(data, { maxOutputLength: MAX_UNPACKED_BYTES });
   return bodies.subarray(start, start + length);
 }
