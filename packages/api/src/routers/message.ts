@@ -7,7 +7,7 @@ import {
   channelWriterProcedure,
 } from "../procedures.ts";
 import { messageContentSchema } from "../schemas.ts";
-import { viewPayload } from "../services/message-payload/read.ts";
+import { viewPayload } from "../services/message-payload.ts";
 import { listMessages } from "../services/message-reads.ts";
 import { deleteMessage, editMessage, sendMessage } from "../services/messages.ts";
 import { listThread } from "../services/threads.ts";

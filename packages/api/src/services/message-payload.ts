@@ -1,8 +1,8 @@
 import { env } from "@tidings/config";
 import { readPayload } from "@tidings/inbound";
 import { db, firstIdAt, Prisma } from "@tidings/prisma";
-import type { CurrentUser } from "../../context.ts";
-import { notFound } from "../../errors.ts";
+import type { CurrentUser } from "../context.ts";
+import { notFound } from "../errors.ts";
 import { prettyJson } from "./pretty-json.ts";
 
 const DAY_MS = 24 * 60 * 60_000;
