@@ -81,6 +81,7 @@ async function withMissed(
 ): Promise<LiveUpdate> {
   const stale = [...new Set([...update.stale, "channels" as const, ...WITHOUT_POSITION])];
   if (channelId === undefined) return { ...update, stale };
+  if (!stale.includes("webhooks")) stale.push("webhooks");
   const missed = await readChangesSince(channelId, since);
   if (missed === null) return { ...update, stale: [...stale, "messages"] };
   return {

@@ -4,11 +4,11 @@ import { webhookSchema } from "../schemas.ts";
 import {
   createWebhook,
   deleteWebhook,
-  listTroubles,
   listWebhooks,
   rotateWebhook,
   updateWebhook,
 } from "../services/channel-webhooks.ts";
+import { listTroubles } from "../services/list-troubles.ts";
 import { getPost, listPosts } from "../services/webhook-posts.ts";
 import { replay, sendTest } from "../services/webhook-replays.ts";
 import { setFilter, setSignature, setTemplate } from "../services/webhook-rules/change.ts";

@@ -1,6 +1,5 @@
 import { publish } from "@tidings/bus";
 import { env } from "@tidings/config";
-import { emit } from "@tidings/notifier";
 import { createToken, db, hashToken, newId, type Prisma, seal, unseal } from "@tidings/prisma";
 import type { z } from "zod";
 import type { CurrentUser } from "../context.ts";
@@ -8,6 +7,7 @@ import { notFound } from "../errors.ts";
 import type { webhookSchema } from "../schemas.ts";
 import { managedBy } from "../visibility.ts";
 import { encodeImage, imageUrl, storeImage } from "./images.ts";
+import { tellWorkspace } from "./webhook-news.ts";
 import { readTroubles, type Trouble } from "./webhook-troubles.ts";
 
 const webhookSelect = {
@@ -59,20 +59,6 @@ export async function listWebhooks(user: CurrentUser, channelId: string) {
   });
   const troubles = await readTroubles(webhooks.map(({ id }) => id));
   return webhooks.map((webhook) => toWebhook(webhook, troubles.get(webhook.id)));
-}
-
-/** The webhooks of a channel that refuse what they are sent, without their addresses. */
-export async function listTroubles(user: CurrentUser, channelId: string) {
-  const webhooks = await db().channelWebhook.findMany({
-    where: manageable(user, channelId),
-    select: { id: true, name: true },
-    orderBy: { id: "asc" },
-  });
-  const troubles = await readTroubles(webhooks.map(({ id }) => id));
-  return webhooks.flatMap(({ id, name }) => {
-    const trouble = troubles.get(id);
-    return trouble === undefined ? [] : [{ id, name, trouble }];
-  });
 }
 
 /** Makes a webhook and its address. */
@@ -158,19 +144,4 @@ export async function deleteWebhook(
     await publish(tx, { kind: "webhook-deleted", channelId, webhookId });
     await tellWorkspace(tx, "channel_webhook_deleted", user, webhookId);
   });
-}
-
-/** Tells the workspace's endpoints what somebody did with a webhook. */
-async function tellWorkspace(
-  tx: Prisma.TransactionClient,
-  type: "channel_webhook_created" | "channel_webhook_deleted",
-  user: CurrentUser,
-  webhookId: string,
-): Promise<void> {
-  const { channel, ...webhook } = await tx.channelWebhook.findUniqueOrThrow({
-    where: { id: webhookId },
-    select: { id: true, name: true, channel: { select: { id: true, name: true } } },
-  });
-  const payload = { channel, webhook, user: { id: user.id, name: user.name } };
-  await emit(tx, { type, payload });
 }

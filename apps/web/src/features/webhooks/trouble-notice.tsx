@@ -3,16 +3,18 @@
 import { TriangleAlert } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { TimeAgo } from "@/components/ui/time-ago";
+import { cn } from "@/lib/cn";
 import type { Trouble } from "./types";
 
 interface TroubleNoticeProps {
   trouble: Trouble;
-  /** Leads to the posts, where they don't stand beneath it already. */
-  onShow: (() => void) | null;
+  /** The posts stand beneath it. */
+  isShown: boolean;
+  onShow: () => void;
 }
 
 /** That a sender is being refused, why, and the way to what it sent. */
-export function TroubleNotice({ trouble, onShow }: TroubleNoticeProps) {
+export function TroubleNotice({ trouble, isShown, onShow }: TroubleNoticeProps) {
   const { count, at, status, problem } = trouble;
   return (
     <div
@@ -26,16 +28,15 @@ export function TroubleNotice({ trouble, onShow }: TroubleNoticeProps) {
           with {status}, <TimeAgo date={at} />. {problem}
         </span>
       </p>
-      {onShow && (
-        <Button
-          variant="link"
-          size="sm"
-          className="touch-target text-current max-sm:ml-6 decoration-current/40"
-          onClick={onShow}
-        >
-          Show recent posts
-        </Button>
-      )}
+      <Button
+        variant="link"
+        size="sm"
+        // It keeps its place, so that pressing it moves nothing.
+        className={cn("touch-target text-current max-sm:ml-6", isShown && "invisible")}
+        onClick={onShow}
+      >
+        Show recent posts
+      </Button>
     </div>
   );
 }

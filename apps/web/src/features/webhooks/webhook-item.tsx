@@ -64,7 +64,8 @@ export function WebhookItem({ channelId, webhook, isExpanded, ...rest }: Webhook
       {trouble && (
         <TroubleNotice
           trouble={trouble}
-          onShow={isExpanded && tab === "posts" ? null : () => onTab("posts")}
+          isShown={isExpanded && tab === "posts"}
+          onShow={() => onTab("posts")}
         />
       )}
       <div id={panel} hidden={!isExpanded} className="border-t p-4 pt-2">

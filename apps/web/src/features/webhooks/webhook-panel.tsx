@@ -19,10 +19,10 @@ interface WebhookPanelProps {
 export function WebhookPanel({ channelId, webhook, tab, onTab }: WebhookPanelProps) {
   const [templatePostId, setTemplatePostId] = useState<string>();
   const tabs = useRef<HTMLDivElement>(null);
-  // What led here, such as a notice's button, may be gone by now; the focus goes where it led to.
+  // The notice's button that leads to the posts can't keep the focus.
   useEffect(() => {
     const active = tabs.current?.querySelector<HTMLElement>("[data-state=active]");
-    if (tab !== "setup") active?.focus();
+    if (tab === "posts") active?.focus();
   }, [tab]);
   const makeTemplate = (postId: string) => {
     setTemplatePostId(postId);
