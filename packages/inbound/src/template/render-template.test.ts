@@ -52,7 +52,7 @@ it.each([
   const startedAt = performance.now();
   const text = `%${"0".repeat(900_000)}\n`;
   expect(renderTemplate(source, { ...NUMBERS, text })).toHaveProperty("problem");
-  expect(performance.now() - startedAt).toBeLessThan(1_000);
+  expect(performance.now() - startedAt).toBeLessThan(5_000);
 });
 
 it("lets a template that takes too much of all time rest", () => {

@@ -2,7 +2,7 @@ import type { Template } from "liquidjs";
 import type { ParsedPost } from "../parsed-post.ts";
 import { Allowance } from "./allowance.ts";
 import { engine, MAX_RENDER_MS } from "./engine.ts";
-import { within } from "./within.ts";
+import { cpuMilliseconds, within } from "./within.ts";
 
 /** Of all templates that are kept parsed; parsed, one takes up to 150 bytes per character. */
 const MAX_CACHED_CHARACTERS = 200_000;
@@ -58,11 +58,11 @@ export function renderTemplate(
   try {
     const { templates, allowance } = remember(source);
     if (allowance.isSpent(now)) return { problem: "it has taken too much time lately" };
-    const startedAt = performance.now();
+    const startedAt = cpuMilliseconds();
     try {
       return { content: render(templates, post) };
     } finally {
-      allowance.spend(performance.now() - startedAt);
+      allowance.spend(cpuMilliseconds() - startedAt);
     }
   } catch (error) {
     return { problem: inWords(error) };
