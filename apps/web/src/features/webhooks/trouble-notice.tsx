@@ -29,7 +29,7 @@ export function TroubleNotice({ trouble, isShown, onShow }: TroubleNoticeProps) 
           variant="link"
           size="sm"
           // It keeps its place, so that pressing it moves nothing.
-          className={cn("touch-target text-current", isShown && "invisible")}
+          className={cn("text-current", isShown && "invisible")}
           onClick={onShow}
         >
           Show recent posts
