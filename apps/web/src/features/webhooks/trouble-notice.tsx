@@ -19,24 +19,22 @@ export function TroubleNotice({ trouble, isShown, onShow }: TroubleNoticeProps) 
   return (
     <div
       data-slot="trouble"
-      className="mx-3 mb-3 flex flex-wrap items-center justify-between gap-x-4 gap-y-1 rounded-lg bg-warning-soft px-3 py-2 text-[0.8125rem] leading-5 text-warning-soft-foreground"
+      className="mx-3 mb-3 flex gap-2 rounded-lg bg-warning-soft px-3 py-2 text-[0.8125rem] leading-5 text-warning-soft-foreground"
     >
-      <p className="flex min-w-0 flex-[1_1_16rem] gap-2">
-        <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
-        <span className="min-w-0 wrap-anywhere">
-          {count === 1 ? "The latest post was refused" : `The latest ${count} posts were refused`}{" "}
-          with {status}, <TimeAgo date={at} />. {problem}
-        </span>
+      <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
+      <p className="min-w-0 wrap-anywhere">
+        {count === 1 ? "The latest post was refused" : `The latest ${count} posts were refused`}{" "}
+        with {status}, <TimeAgo date={at} />. {problem}{" "}
+        <Button
+          variant="link"
+          size="sm"
+          // It keeps its place, so that pressing it moves nothing.
+          className={cn("text-current", isShown && "invisible")}
+          onClick={onShow}
+        >
+          Show recent posts
+        </Button>
       </p>
-      <Button
-        variant="link"
-        size="sm"
-        // It keeps its place, so that pressing it moves nothing.
-        className={cn("touch-target text-current max-sm:ml-6", isShown && "invisible")}
-        onClick={onShow}
-      >
-        Show recent posts
-      </Button>
     </div>
   );
 }
