@@ -256,6 +256,7 @@ const MATRIX: Record<string, Row> = {
     call: async (api, _, who) => api.chat.delete({ chatId: await ownChat(who) }),
   },
   "delivery.list": { lowest: "outsider", call: (api) => api.delivery.list() },
+  "delivery.choices": { lowest: "outsider", call: (api) => api.delivery.choices() },
   "delivery.problems": { lowest: "outsider", call: (api) => api.delivery.problems() },
   "delivery.get": {
     lowest: "outsider",

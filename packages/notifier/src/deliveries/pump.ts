@@ -19,7 +19,7 @@ const TURN_MS = 30_000;
 /** When the process shuts down, what is under way gets so long to be answered. */
 const GRACE_MS = 5_000;
 const USER_WEBHOOKS_OFF = "User webhooks are switched off.";
-const ENDPOINT_GONE = "The endpoint was deleted or disabled.";
+const ENDPOINT_GONE = "The endpoint was deleted or switched off.";
 
 export interface PumpContext {
   pool: Pool;

@@ -7,7 +7,6 @@ const many = (count: number) =>
 it.each([
   [{}],
   [{ Authorization: "Bearer abc.def", "X-Team": "Zoë\t1" }],
-  [{ "x-empty": "" }],
   [{ "x-long": "x".repeat(2000) }],
   [many(20)],
 ])("accepts headers (%#)", (headers) => {
@@ -29,6 +28,8 @@ it.each([
   [{ "Proxy-Authorization": "Basic secret" }, "Proxy-Authorization is set"],
   [{ "webhook-id": "1" }, "webhook-id is set"],
   [{ "Webhook-Signature": "v1,secret" }, "Webhook-Signature is set"],
+  [{ "x-empty": "" }, "x-empty needs a value"],
+  [{ "x-blank": " \t" }, "x-blank needs a value"],
   [{ "x-a": "secret\r\nx-b: 1" }, "x-a has a line break"],
   [{ "x-a": "secret\n" }, "x-a has a line break"],
   [{ "x-a": "secret\0" }, "x-a has characters that headers can't carry"],
@@ -41,4 +42,14 @@ it.each([
   const reason = checked.ok ? "" : checked.reason;
   expect(reason).toContain(words);
   expect(reason).not.toMatch(/secret/);
+});
+
+it("says which part of which header it is about", () => {
+  expect(checkHeaders({ good: "1", "x y": "1" })).toMatchObject({
+    at: { name: "x y", part: "name" },
+  });
+  expect(checkHeaders({ good: "1", "x-a": "🚀" })).toMatchObject({
+    at: { name: "x-a", part: "value" },
+  });
+  expect(checkHeaders(many(21))).not.toHaveProperty("at");
 });

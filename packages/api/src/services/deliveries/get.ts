@@ -1,3 +1,4 @@
+import { EVENT_TYPES, type EventName, type EventType } from "@tidings/notifier";
 import { db } from "@tidings/prisma";
 import type { CurrentUser } from "../../context.ts";
 import { notFound } from "../../errors.ts";
@@ -20,6 +21,13 @@ type Headers = Record<string, string>;
 /** The `webhook-id` that every attempt at an event carries. */
 const webhookIdOf = (eventId: string): string => `msg_${eventId.replaceAll("-", "")}`;
 
+/** What the generic format sends of it; as it is stored where this version doesn't know the event. */
+function toGenericJson({ event, payload }: DeliveryRow): unknown {
+  const type: EventType | undefined = EVENT_TYPES[event as EventName];
+  const parsed = type?.schema.safeParse(payload);
+  return parsed?.success ? type?.toJson(parsed.data) : payload;
+}
+
 /**
  * A delivery with what it carries and all its attempts, oldest first.
  * @throws {DomainError} NOT_FOUND when it isn't there or not theirs to see.
@@ -35,7 +43,7 @@ export async function getDelivery(user: CurrentUser, deliveryId: string) {
   });
   return {
     ...toDelivery(row),
-    payload: row.payload,
+    payload: toGenericJson(row),
     webhookId: webhookIdOf(row.eventId),
     attempts: attempts.map((attempt) => ({
       ...attempt,
