@@ -161,6 +161,10 @@ const MATRIX: Record<string, Row> = {
     lowest: READERS,
     call: (api, { channel }) => api.channel.members({ channelId: channel.id }),
   },
+  "channel.mentionable": {
+    lowest: READERS,
+    call: (api, { channel }) => api.channel.mentionable({ channelId: channel.id, query: "a" }),
+  },
   "channel.markRead": {
     lowest: READERS,
     call: async (api, stage) => api.channel.markRead(await ownMessage(stage, null)),

@@ -1,5 +1,6 @@
 import { db, firstIdAt, Prisma } from "@tidings/prisma";
 import type { CurrentUser } from "../context.ts";
+import { markMentions } from "./mentions/mark.ts";
 import { type MessageRow, type MessageView, messageSelect, toMessageView } from "./message-view.ts";
 
 /** A row can become visible later than its own time says: by as long as a transaction may take, and some. */
@@ -42,7 +43,7 @@ export async function listMessages(
       order by m.id desc limit ${limit + 1}`,
     db().$queryRaw<[{ now: Date }]>`select now() as now`,
   ]);
-  const items = rows.slice(0, limit).map(toMessageView);
+  const items = await markMentions(channelId, rows.slice(0, limit).map(toMessageView));
   return {
     items,
     nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null,
@@ -53,8 +54,15 @@ export async function listMessages(
 const newestOf = (rows: MessageRow[]): number =>
   rows.reduce((newest, row) => Math.max(newest, (row.changedAt ?? row.createdAt).getTime()), 0);
 
-const toChanges = (rows: MessageRow[], deletedWebhookIds: string[]): MessageChanges => ({
-  messages: rows.filter((row) => row.deletedAt === null).map(toMessageView),
+const toChanges = async (
+  channelId: string,
+  rows: MessageRow[],
+  deletedWebhookIds: string[],
+): Promise<MessageChanges> => ({
+  messages: await markMentions(
+    channelId,
+    rows.filter((row) => row.deletedAt === null).map(toMessageView),
+  ),
   deletedMessageIds: rows.filter((row) => row.deletedAt !== null).map((row) => row.id),
   deletedWebhookIds,
   newest: newestOf(rows),
@@ -64,7 +72,7 @@ const toChanges = (rows: MessageRow[], deletedWebhookIds: string[]): MessageChan
 export async function readMessages(channelId: string, ids: string[]): Promise<MessageChanges> {
   const rows = await db().$queryRaw<MessageRow[]>`${messageSelect}
     where m.channel_id = ${channelId}::uuid and m.id = any(${ids}::uuid[]) order by m.id`;
-  return toChanges(rows, []);
+  return toChanges(channelId, rows, []);
 }
 
 /**
@@ -91,6 +99,7 @@ export async function readChangesSince(
     select: { id: true },
   });
   return toChanges(
+    channelId,
     rows,
     webhooks.map(({ id }) => id),
   );

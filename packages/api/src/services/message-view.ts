@@ -1,5 +1,6 @@
 import { Prisma } from "@tidings/prisma";
 import { imageUrl } from "./images.ts";
+import type { Mention } from "./mentions/find.ts";
 
 const DELETED_WEBHOOK = "Deleted Webhook";
 
@@ -48,6 +49,8 @@ export const toMessageView = (row: MessageRow) => ({
   changedAt: row.changedAt,
   author: row.webhookId === null ? person(row) : webhook(row),
   meta: metaOf(row),
+  /** Whom it mentions; `markMentions` finds out. */
+  mentions: [] as Mention[],
 });
 
 const metaOf = ({ webhookId }: MessageRow): { webhook?: { id: string } } =>

@@ -1,6 +1,6 @@
 "use client";
 
-import { memo } from "react";
+import { memo, use } from "react";
 import ReactMarkdown, { type Options } from "react-markdown";
 import rehypeSanitize, { defaultSchema } from "rehype-sanitize";
 import remarkBreaks from "remark-breaks";
@@ -8,6 +8,8 @@ import remarkGfm from "remark-gfm";
 import { Fallback } from "@/components/ui/fallback";
 import { isTooInvolved } from "./is-too-involved";
 import { markdownElements } from "./markdown-elements";
+import { MentionsContext } from "./mentions-context";
+import { rehypeMentions } from "./rehype-mentions";
 
 /** HTML is shown as the text it is: were it left out, a message of nothing else would be empty. */
 const HTML_AS_TEXT: NonNullable<Options["remarkRehypeOptions"]> = {
@@ -41,6 +43,7 @@ export const MarkdownBlock = memo(function MarkdownBlock({
   text,
   isCode = false,
 }: MarkdownBlockProps) {
+  const mentions = use(MentionsContext);
   const plain = <AsItStands text={text} />;
   if (!isCode && isTooInvolved(text)) return plain;
   return (
@@ -48,7 +51,7 @@ export const MarkdownBlock = memo(function MarkdownBlock({
       <ReactMarkdown
         remarkPlugins={PLUGINS}
         remarkRehypeOptions={HTML_AS_TEXT}
-        rehypePlugins={SANITIZERS}
+        rehypePlugins={mentions ? [...SANITIZERS, [rehypeMentions, mentions]] : SANITIZERS}
         components={markdownElements}
       >
         {text}

@@ -10,6 +10,7 @@ const message = (id: string, changes: Partial<MessageView> = {}): MessageView =>
   changedAt: null,
   author: { id: null, name: "CI", imageUrl: "/api/images/1", role: "webhook" },
   meta: { webhook: { id: "w" } },
+  mentions: [],
   ...changes,
 });
 

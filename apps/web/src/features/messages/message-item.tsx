@@ -5,6 +5,7 @@ import { memo, useRef, useState } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import { AppBadge } from "@/components/ui/badge";
 import { Markdown } from "./markdown";
+import { MentionsContext, mentionNames } from "./mentions-context";
 import { MessageActions } from "./message-actions";
 import { MessageEditor } from "./message-editor";
 import { MessageTime } from "./message-time";
@@ -13,14 +14,15 @@ interface MessageItemProps {
   message: MessageView;
   /** Follows a message of the same author closely, so the head isn't said again. */
   isContinued: boolean;
-  isMine: boolean;
+  myId: string;
   mayWrite: boolean;
   mayModerate: boolean;
 }
 
 /** One message: who, when, what, and what may be done with it. */
 export const MessageItem = memo(function MessageItem({ message, ...rest }: MessageItemProps) {
-  const { isContinued, isMine, mayWrite, mayModerate } = rest;
+  const { isContinued, myId, mayWrite, mayModerate } = rest;
+  const isMine = message.author.id === myId;
   const [isEditing, setIsEditing] = useState(false);
   const item = useRef<HTMLLIElement>(null);
   const endEditing = () => {
@@ -57,7 +59,9 @@ export const MessageItem = memo(function MessageItem({ message, ...rest }: Messa
           <MessageEditor message={message} onDone={endEditing} />
         ) : (
           <>
-            <Markdown text={message.content} />
+            <MentionsContext value={mentionNames(message, myId)}>
+              <Markdown text={message.content} />
+            </MentionsContext>
             {message.changedAt !== null && (
               <span className="text-xs text-muted-foreground">(edited)</span>
             )}

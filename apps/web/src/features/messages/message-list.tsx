@@ -67,7 +67,7 @@ interface DayProps extends Rights {
 }
 
 /** The messages of one day; its separator leaves with the last of them. */
-function Day({ messages, newMark, myId, ...rights }: DayProps) {
+function Day({ messages, newMark, ...rights }: DayProps) {
   const [first] = messages;
   return (
     <li>
@@ -80,12 +80,7 @@ function Day({ messages, newMark, myId, ...rights }: DayProps) {
           return (
             <Fragment key={message.id}>
               {isFirstNew && <NewSeparator />}
-              <MessageItem
-                message={message}
-                isContinued={isContinued}
-                isMine={message.author.id === myId}
-                {...rights}
-              />
+              <MessageItem message={message} isContinued={isContinued} {...rights} />
             </Fragment>
           );
         })}
