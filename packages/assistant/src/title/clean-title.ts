@@ -1,3 +1,5 @@
+import { stripMarkdown } from "./strip-markdown.ts";
+
 const MAX_TITLE = 80;
 const THOUGHTS = /<think>[\s\S]*?(?:<\/think>|$)/g;
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\s]+/gu;
@@ -20,7 +22,7 @@ function shorten(text: string): string {
  * characters; null when nothing is left.
  */
 export function cleanTitle(said: string): string | null {
-  const lines = said.toWellFormed().replaceAll(THOUGHTS, "").split(/\r?\n/);
+  const lines = stripMarkdown(said.replaceAll(THOUGHTS, "")).toWellFormed().split(/\r?\n/);
   const titles = lines.map((line) =>
     line
       .replaceAll(UNPRINTABLE, " ")
@@ -34,7 +36,7 @@ export function cleanTitle(said: string): string | null {
 
 /** The beginning of a prompt, for as long as no model has found a better title. */
 export const titleFromPrompt = (prompt: string): string => {
-  const oneLine = prompt.toWellFormed().replaceAll(UNPRINTABLE, " ").trim();
+  const oneLine = stripMarkdown(prompt).toWellFormed().replaceAll(UNPRINTABLE, " ").trim();
   return shorten(oneLine) || UNTITLED;
 };
 
