@@ -49,7 +49,7 @@ function refuseValue(name: string, value: string): string | null {
   }
   if (/[\r\n]/.test(value)) return `The value of the header ${name} has a line break. Remove it.`;
   if (VALUE.test(value)) return null;
-  return `The value of the header ${name} has characters that headers can't carry: only letters without or with western accents, digits and punctuation, no emoji and no other scripts.`;
+  return `The value of the header ${name} has characters that headers can't carry: western letters, digits and punctuation go, no emoji and no other scripts.`;
 }
 
 /** Checks the extra headers of an endpoint. The reason names the header and never repeats a value. */
