@@ -87,7 +87,7 @@ const screens = ({ works, fails, deliveryId }: Outgoing): Screen[] => [
   [
     "nothing found",
     async (page) => {
-      await page.getByLabel("State").selectOption("Failed");
+      await page.getByLabel("State").selectOption("Cancelled");
       await expect(page.getByRole("heading", { name: "Nothing found" })).toBeVisible();
     },
   ],
