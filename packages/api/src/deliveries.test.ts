@@ -192,6 +192,8 @@ describe("delivery.redeliver", () => {
 
   it("has what waits for its next attempt tried at once, as that attempt", async () => {
     const receiver = await Receiver.start();
+    const looked = Promise.withResolvers<void>();
+    receiver.behave = (response, got) => looked.promise.then(() => answer(500)(response, got));
     const { user, api } = await seedCaller();
     const endpoint = await seedEndpoint({ url: receiver.url(), userId: user.id });
     const [deliveryId = ""] = await seedDeliveries(endpoint, ["pending"]);
@@ -202,7 +204,7 @@ describe("delivery.redeliver", () => {
     await api.delivery.redeliver({ deliveryId });
     expect((await api.delivery.get({ deliveryId })).isWaiting).toBe(false);
     await expect(api.delivery.redeliver({ deliveryId })).rejects.toThrow(/on its way/);
-    receiver.behave = answer(500);
+    looked.resolve();
     notifierFor((stop) => stops.push(stop));
     await until(async () => (await api.delivery.get({ deliveryId })).state === "failed");
     expect((await api.delivery.get({ deliveryId })).reason).toMatch(/after 10 attempts/);
