@@ -13,6 +13,7 @@ export interface Received {
 interface Answer {
   status: number;
   body: string;
+  headers?: Record<string, string>;
 }
 
 /** An outside service on this machine: keeps what it gets, and answers what it is told to. */
@@ -29,13 +30,13 @@ export class Receiver {
       body: Buffer.concat(chunks).toString("utf8"),
     };
     this.received.push(received);
-    const { status, body } = this.behave(received);
-    response.writeHead(status, { "x-receiver": "tests" }).end(body);
+    const { status, body, headers } = this.behave(received);
+    response.writeHead(status, { "x-receiver": "tests", ...headers }).end(body);
   });
 
   /** From now on it answers this to everything. */
-  answer(status: number, body = ""): void {
-    this.behave = () => ({ status, body });
+  answer(status: number, body = "", headers: Record<string, string> = {}): void {
+    this.behave = () => ({ status, body, headers });
   }
 
   static async start(): Promise<Receiver> {

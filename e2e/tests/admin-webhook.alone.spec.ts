@@ -4,7 +4,8 @@ import { isSignedBy } from "../support/receiver.ts";
 import { expect, signUp, test, trpc } from "../support/test.ts";
 import { unique } from "../support/workspace.ts";
 
-const SAMPLE = '{"event":"new_user","user":{"email":"tim@example.com","name":"Tim"}}';
+const SAMPLE =
+  '{"event":"new_user","user":{"email":"test@example.com","name":"Test Person (Tidings test)"}}';
 
 const field = (page: Page) => page.getByLabel("Webhook URL");
 

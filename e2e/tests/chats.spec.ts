@@ -11,6 +11,7 @@ import {
   lastAnswer,
   promptBox,
   readChat,
+  sendPrompt,
 } from "../support/chat-page.ts";
 import { expect, signUp, test } from "../support/test.ts";
 
@@ -172,4 +173,40 @@ test("the sidebar shows the latest chats, and older ones when asked", async ({ p
   await expect(page.getByRole("button", { name: "Show older chats" })).toHaveCount(0);
   const paths = await links.evaluateAll((all) => all.map((link) => link.getAttribute("href")));
   expect(paths).toEqual(chats.reverse().map((id) => `/chats/${id}`));
+});
+
+test("an answer that comes while one looks elsewhere is marked until it is seen", async ({
+  page,
+  user: _,
+}) => {
+  const seen = await createAnsweredChat(page.request, ["/words 3 first"]);
+  const other = await createChat(page.request);
+  await page.goto(`/chats/${other.id}`);
+  await expect(chatLink(page, seen.title)).not.toContainText("new answer");
+  await sendPrompt(page.request, seen.id, "/words 3 second");
+  await expect(chatLink(page, seen.title)).toContainText("new answer");
+  await page.reload();
+  await expect(chatLink(page, seen.title)).toContainText("new answer");
+  await chatLink(page, seen.title).click();
+  await expect(answerText(page)).toHaveText(counted(3));
+  await page.goto(`/chats/${other.id}`);
+  await expect(chatLink(page, seen.title)).toBeVisible();
+  await expect(chatLink(page, seen.title)).not.toContainText("new answer");
+});
+
+test("a name that is too long is refused, not cut off", async ({ page, user: _ }) => {
+  const { id } = await createAnsweredChat(page.request, ["Say **something** about `tides`"]);
+  await page.goto(`/chats/${id}`);
+  await chooseInChatMenu(page, "Rename chat");
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Name").fill("x".repeat(81));
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(dialog.getByText("Use at most 80 characters.")).toBeVisible();
+});
+
+test("an address that leads nowhere says so in words", async ({ page, user: _ }) => {
+  for (const path of ["/chats/nope", "/channels/nope", "/settings/deliveries/nope"]) {
+    await page.goto(path);
+    await expect(page.getByRole("heading", { name: "There is no such page" })).toBeVisible();
+  }
 });

@@ -56,6 +56,11 @@ test("a delivery is seen as it happens, with every attempt, and sent again", asy
 
   await page.getByRole("button", { name: "Redeliver" }).click();
   await expect(attempt(3)).toBeVisible();
+  await expect(page.getByText("Delivered", { exact: true })).toBeVisible();
+  const inNav = page.getByRole("navigation", { name: "Settings" });
+  await expect(inNav.locator("[aria-current]")).toHaveText("Deliveries");
+  await page.getByRole("link", { name: "All deliveries" }).click();
+  await expect(rowsOf(page, name).getByRole("cell").nth(1)).toContainText("3 attempts");
   expect(new Set(receiver.received.map(({ headers }) => headers["webhook-id"])).size).toBe(1);
   expect(receiver.received).toHaveLength(3);
 });
@@ -89,6 +94,34 @@ test("the list is narrowed by endpoint, event and state, and the way back keeps 
   await page.getByRole("button", { name: "Clear" }).click();
   await expect(rowsOf(page, other.name)).toHaveCount(1);
   await expect(page).toHaveURL(OWN);
+});
+
+test("a delivery that waits can be sent now, and one to an endpoint that is off says where that is changed", async ({
+  page,
+  mention,
+  receiver,
+}) => {
+  const { name } = await createEndpoint(page.request, { url: receiver.url() });
+  // One that asks for a long pause, and is up again before that is over.
+  receiver.answer(503, "In a while.", { "retry-after": "86400" });
+  await mention("In a hurry.");
+  await page.goto("/settings/webhooks");
+  await page.getByRole("link", { name: `Deliveries to ${name}` }).click();
+  await page.getByLabel("State").selectOption("Retrying");
+  await expect(rowsOf(page, name)).toContainText("status 503");
+  await rowsOf(page, name).getByRole("link").click();
+  receiver.answer(200);
+  await page.getByRole("button", { name: "Send now" }).click();
+  await expect(page.getByText("Delivered", { exact: true })).toBeVisible();
+
+  receiver.answer(410, "gone");
+  await page.getByRole("button", { name: "Redeliver" }).click();
+  await expect(page.getByText("Failed", { exact: true })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Redeliver" })).toBeDisabled();
+  await page.getByRole("link", { name: "Switch it on again" }).click();
+  await expect(page).toHaveURL("/settings/webhooks");
+  await page.getByRole("button", { name: "Switch on again" }).click();
+  await expect(page.getByText("Nothing sent since")).toBeVisible();
 });
 
 test("new ones don't push away the row that one points at", async ({ page, mention, receiver }) => {

@@ -46,9 +46,16 @@ const screens = ({ works, fails, deliveryId }: Outgoing): Screen[] => [
     },
   ],
   [
-    "an endpoint",
+    "discarding asks",
     async (page) => {
       await page.keyboard.press("Escape");
+      await expect(page.getByRole("alertdialog")).toBeVisible();
+    },
+  ],
+  [
+    "an endpoint",
+    async (page) => {
+      await page.getByRole("button", { name: "Discard changes" }).click();
       await page.getByRole("button", { name: `Edit ${works.name}` }).click();
       await page.getByRole("button", { name: "Show secret" }).click();
       await page.getByRole("button", { name: "Send test" }).click();
@@ -80,7 +87,7 @@ const screens = ({ works, fails, deliveryId }: Outgoing): Screen[] => [
   [
     "nothing found",
     async (page) => {
-      await page.getByLabel("State").selectOption("Failed");
+      await page.getByLabel("State").selectOption("Cancelled");
       await expect(page.getByRole("heading", { name: "Nothing found" })).toBeVisible();
     },
   ],

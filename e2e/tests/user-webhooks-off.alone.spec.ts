@@ -28,7 +28,14 @@ test("switched off, the field is gone from every profile and nothing can be save
   await adminPage.goto("/admin/settings/general");
   const features = adminPage.getByRole("region", { name: "Features" });
   const turn = features.getByRole("switch", { name: "User Webhooks" });
-  await turn.uncheck();
+  await turn.click();
+  const question = adminPage.getByRole("alertdialog");
+  await expect(question).toContainText("cancelled for good");
+  await question.getByRole("button", { name: "Cancel" }).click();
+  await expect(turn).toBeChecked();
+  await expect(turn).toBeFocused();
+  await turn.click();
+  await question.getByRole("button", { name: "Switch off" }).click();
   await expect(adminPage.getByText("Settings saved")).toBeVisible();
 
   await expect(field(page)).toHaveCount(0);
@@ -39,6 +46,11 @@ test("switched off, the field is gone from every profile and nothing can be save
   await expect(api.mutate("account.setNotificationWebhook", input)).rejects.toMatchObject(OFF);
   await expect(api.mutate("account.testNotificationWebhook", {})).rejects.toMatchObject(OFF);
   expect(receiver.received).toEqual([]);
+  // What was delivered before can still be narrowed down.
+  await page.goto("/settings/deliveries");
+  const events = page.getByLabel("Event").getByRole("option");
+  await expect(events.filter({ hasText: "An answer in a chat is ready" })).toHaveCount(1);
+  await page.goto("/settings/webhooks");
 
   await turn.check();
   await expect(page.getByRole("list", { name: "Endpoints" })).toBeVisible();

@@ -81,7 +81,7 @@ describe("the admin webhook", () => {
     expect((await api.admin.testWebhook({ url: null })).status).toBe(418);
     const [first] = receiver.received;
     expect(first?.body).toBe(
-      '{"event":"new_user","user":{"email":"tim@example.com","name":"Tim"}}',
+      '{"event":"new_user","user":{"email":"test@example.com","name":"Test Person (Tidings test)"}}',
     );
   });
 

@@ -1,4 +1,4 @@
-import { notifierFor, Receiver, until } from "@tidings/notifier/testing";
+import { answer, notifierFor, Receiver, until } from "@tidings/notifier/testing";
 import { db, newId } from "@tidings/prisma";
 import { seedEndpoint } from "@tidings/prisma/seed";
 import { createTestDatabase } from "@tidings/prisma/testing";
@@ -67,6 +67,9 @@ describe("delivery.list", () => {
         owner: null,
         state: "failed",
         lastStatus: 503,
+        lastError: "The receiver failed.",
+        attemptCount: 2,
+        eventLabel: "Somebody signs up",
       },
       {
         event: "mention",
@@ -98,6 +101,19 @@ describe("delivery.list", () => {
     await expect(list).rejects.toThrow(/NUL/);
   });
 
+  it("tells apart what waits for its first attempt and what is tried again", async () => {
+    const { owner, mine, mineIds } = await seedOutbox();
+    const [retried] = await seedDeliveries(mine, ["pending"], "mention");
+    await db().delivery.update({ where: { id: retried }, data: { attemptCount: 1 } });
+    const found = async (status: "pending" | "waiting" | "retrying") =>
+      idsOf(await owner.api.delivery.list({ status }));
+    expect(await found("retrying")).toEqual([retried]);
+    expect(await found("waiting")).toEqual([mineIds[3]]);
+    expect(await found("pending")).toEqual([retried, mineIds[3]]);
+    const { items } = await owner.api.delivery.list({ status: "pending" });
+    expect(items.map(({ isRetrying }) => isRetrying)).toEqual([true, false]);
+  });
+
   it("gives pages, each delivery once", async () => {
     const { admin, ours } = await seedOutbox();
     await seedDeliveries(
@@ -126,7 +142,6 @@ describe("delivery.get", () => {
     await seedAttempt(deliveryId, 500);
     const delivery = await owner.api.delivery.get({ deliveryId });
     expect(delivery.webhookId).toMatch(/^msg_[0-9a-f]{32}$/);
-    expect(delivery.payload).toEqual({ user: { email: "tim@example.com", name: "Tim" } });
     expect(delivery.attempts).toMatchObject([
       { status: null, responseHeaders: null, responseBody: null },
       {
@@ -172,6 +187,16 @@ describe("delivery.get", () => {
         },
       ],
     });
+  });
+
+  it("shows what it carries as the generic format sends it", async () => {
+    const { admin, mineIds, oursIds } = await seedOutbox();
+    const payloadOf = async (deliveryId = "") =>
+      (await admin.api.delivery.get({ deliveryId })).payload;
+    const user = { email: "tim@example.com", name: "Tim" };
+    expect(await payloadOf(oursIds[0])).toEqual({ event: "new_user", user });
+    // No mention looks like this; what can't be read is shown as it is stored.
+    expect(await payloadOf(mineIds[0])).toEqual({ user });
   });
 
   it("gives nobody else's away, and its owner and admins still get through", async () => {
@@ -227,17 +252,59 @@ describe("delivery.redeliver", () => {
     await receiver.stop();
   });
 
-  it("refuses in words where the endpoint is disabled or deleted", async () => {
+  it("has what waits for its next attempt tried at once, as that attempt", async () => {
+    const receiver = await Receiver.start();
+    const looked = Promise.withResolvers<void>();
+    receiver.behave = (response, got) => looked.promise.then(() => answer(500)(response, got));
+    const { user, api } = await seedCaller();
+    const endpoint = await seedEndpoint({ url: receiver.url(), userId: user.id });
+    const [deliveryId = ""] = await seedDeliveries(endpoint, ["pending"]);
+    const tomorrow = new Date(Date.now() + 24 * 60 * 60 * 1_000);
+    const data = { attemptCount: 9, nextAttemptAt: tomorrow };
+    await db().delivery.update({ where: { id: deliveryId }, data });
+    expect((await api.delivery.get({ deliveryId })).isWaiting).toBe(true);
+    await api.delivery.redeliver({ deliveryId });
+    expect((await api.delivery.get({ deliveryId })).isWaiting).toBe(false);
+    await expect(api.delivery.redeliver({ deliveryId })).rejects.toThrow(/on its way/);
+    looked.resolve();
+    notifierFor((stop) => stops.push(stop));
+    await until(async () => (await api.delivery.get({ deliveryId })).state === "failed");
+    expect((await api.delivery.get({ deliveryId })).reason).toMatch(/after 10 attempts/);
+    await receiver.stop();
+  });
+
+  it("refuses in words where the endpoint is switched off or deleted", async () => {
     const { owner, mine, mineIds } = await seedOutbox();
     const redeliver = () => owner.api.delivery.redeliver({ deliveryId: mineIds[0] ?? "" });
     const where = { id: mine.id };
     await db().endpoint.update({ where, data: { disabledAt: new Date() } });
     await expect(redeliver()).rejects.toMatchObject({ code: "CONFLICT" });
-    await expect(redeliver()).rejects.toThrow(/Enable it first/);
+    await expect(redeliver()).rejects.toThrow(/Switch it on again first/);
     await owner.api.endpoint.delete({ endpointId: mine.id });
     await expect(redeliver()).rejects.toMatchObject({ code: "CONFLICT" });
     await expect(redeliver()).rejects.toThrow(/deleted/);
     expect((await owner.api.delivery.list()).items[0]?.endpoint.isDeleted).toBe(true);
+  });
+});
+
+describe("delivery.choices", () => {
+  const choicesOf = async (caller: Awaited<ReturnType<typeof seedCaller>>, mine?: boolean) => {
+    const { endpoints, events } = await caller.api.delivery.choices(mine ? { mine } : undefined);
+    const namesOf = (choices: { name: string }[]) => choices.map(({ name }) => name);
+    return { endpoints: namesOf(endpoints), events: namesOf(events) };
+  };
+
+  it("offers what somebody may see, also while user webhooks are off", async () => {
+    const { owner, admin, mine, ours } = await seedOutbox();
+    await admin.api.admin.updateSettings({ enableUserWebhooks: false });
+    const owners = await choicesOf(owner);
+    expect(owners.endpoints).toEqual([mine.id]);
+    expect(owners.events).toContain("mention");
+    expect(owners.events).not.toContain("new_user");
+    const admins = await choicesOf(admin);
+    expect(admins.endpoints).toEqual([ours.id]);
+    expect(admins.events).toEqual(expect.arrayContaining(["mention", "new_user"]));
+    expect((await choicesOf(admin, true)).endpoints).toEqual([]);
   });
 });
 

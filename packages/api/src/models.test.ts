@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type ModelServer, startModelServer } from "@tidings/assistant/testing";
 import { parseEnvironment, setSingleton } from "@tidings/config";
+import { answer, Receiver } from "@tidings/notifier/testing";
 import { db } from "@tidings/prisma";
 import { seedUser } from "@tidings/prisma/seed";
 import { createTestDatabase } from "@tidings/prisma/testing";
@@ -89,11 +90,32 @@ describe("admin.checkConnection", () => {
   });
 
   it("takes what is left out as saved", async () => {
-    await expect(api.admin.checkConnection({})).rejects.toThrow(/Enter the address/);
+    await expect(api.admin.checkConnection({})).rejects.toMatchObject({
+      message: expect.stringMatching(/Enter the address/),
+      cause: { field: "openaiApiBaseUrl" },
+    });
     await api.admin.updateSettings({ openaiApiBaseUrl, openaiApiKey: KEY });
     expect((await api.admin.checkConnection({})).models).toHaveLength(2);
     const withoutKey = api.admin.checkConnection({ openaiApiKey: null });
     await expect(withoutKey).rejects.toThrow(/refuses the API key/);
+  });
+
+  it("knows a server that isn't one for models, and speaks to an admin as one", async () => {
+    const other = await Receiver.start();
+    const check = () => api.admin.checkConnection({ openaiApiBaseUrl: other.url("/v1") });
+    for (const body of ["ok", "<html></html>", "{}", '{"data":"x"}', "[]", "null"]) {
+      other.behave = answer(200, body, { "content-type": "application/json" });
+      await expect(check(), body).rejects.toThrow(/no model server|can't be read/);
+    }
+    other.behave = answer(200, '{"object":"list","data":[]}', {
+      "content-type": "application/json",
+    });
+    expect(await check()).toEqual({ models: [] });
+    for (const status of [401, 403, 404]) {
+      other.behave = answer(status, "no");
+      await expect(check(), `${status}`).rejects.toThrow(/^(?!.*admin)/);
+    }
+    await other.stop();
   });
 
   it("says in words what is wrong", async () => {

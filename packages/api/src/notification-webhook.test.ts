@@ -36,7 +36,7 @@ describe("the notification webhook", () => {
     expect(other).toMatchObject({ endpointId: made.endpointId, url: receiver.url() });
     expect(other.when).toBe("always");
     const gone = await api.account.setNotificationWebhook({ url: null, when: "away" });
-    expect(gone).toEqual(NONE);
+    expect(gone).toEqual({ ...NONE, warning: null });
     expect(await api.endpoint.list()).toEqual([]);
   });
 

@@ -173,6 +173,10 @@ const MATRIX: Record<string, Row> = {
     lowest: READERS,
     call: (api, { channel }) => api.channel.members({ channelId: channel.id }),
   },
+  "channel.mentionable": {
+    lowest: READERS,
+    call: (api, { channel }) => api.channel.mentionable({ channelId: channel.id, query: "a" }),
+  },
   "channel.markRead": {
     lowest: READERS,
     call: async (api, stage) => api.channel.markRead(await ownMessage(stage, null)),
@@ -333,6 +337,7 @@ const MATRIX: Record<string, Row> = {
     call: async (api, _, who) => api.chat.delete({ chatId: await ownChat(who) }),
   },
   "delivery.list": { lowest: "outsider", call: (api) => api.delivery.list() },
+  "delivery.choices": { lowest: "outsider", call: (api) => api.delivery.choices() },
   "delivery.problems": { lowest: "outsider", call: (api) => api.delivery.problems() },
   "delivery.get": {
     lowest: "outsider",

@@ -31,10 +31,17 @@ function messageFor(error: TRPCError): string {
   return error.message;
 }
 
+/** What is wrong within a field, such as `headers.value.X-Team`, is wrong with the field. */
+const inField = (field: string, message: string): Record<string, string> => ({
+  [field.split(".", 1)[0] ?? field]: message,
+  [field]: message,
+});
+
 /** Messages by input field, for forms. */
 function fieldErrors(error: TRPCError): Record<string, string> {
   const { cause } = error;
-  if (cause instanceof DomainError && cause.field !== null) return { [cause.field]: cause.message };
+  if (cause instanceof DomainError && cause.field !== null)
+    return inField(cause.field, cause.message);
   if (!(cause instanceof ZodError)) return {};
   return Object.fromEntries(cause.issues.map((issue) => [issue.path.join("."), issue.message]));
 }

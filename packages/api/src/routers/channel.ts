@@ -1,9 +1,11 @@
+import { db } from "@tidings/prisma";
 import { z } from "zod";
 import { liveUpdates } from "../live/updates.ts";
 import { authedProcedure, channelManagerProcedure, channelProcedure } from "../procedures.ts";
 import { channelSchema, searchSchema } from "../schemas.ts";
 import { createChannel, listChannels, toChannel, updateChannel } from "../services/channels.ts";
 import { findCandidates, listMembers, removeMember, setMember } from "../services/members.ts";
+import { findReaders } from "../services/mentions/readers.ts";
 import { markRead, readMarkOf } from "../services/messages.ts";
 import { router } from "../trpc.ts";
 
@@ -31,6 +33,12 @@ export const channelRouter = router({
       }),
     ),
   members: channelProcedure.query(({ input }) => listMembers(input.channelId)),
+  /** Whom a message may mention: others who can read the channel, by a part of their name. */
+  mentionable: channelProcedure
+    .input(z.object({ query: searchSchema }))
+    .query(({ ctx, input: { channelId, query } }) =>
+      findReaders(db(), { channelId, query, except: ctx.user.id }),
+    ),
   memberCandidates: channelManagerProcedure
     .input(z.object({ query: searchSchema }))
     .query(({ input }) => findCandidates(input.channelId, input.query)),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { MAX_PAGE } from "../limits.ts";
 import { authedProcedure } from "../procedures.ts";
+import { readChoices } from "../services/deliveries/choices.ts";
 import { getDelivery } from "../services/deliveries/get.ts";
 import { listDeliveries } from "../services/deliveries/list.ts";
 import { listProblems } from "../services/deliveries/problems.ts";
@@ -16,7 +17,9 @@ const listSchema = z
     event: z.string().max(MAX_EVENT_NAME).optional(),
     /** One's own alone, for those who may see more. */
     mine: z.boolean().optional(),
-    status: z.enum(["pending", "delivered", "failed", "cancelled"]).optional(),
+    status: z
+      .enum(["pending", "waiting", "retrying", "delivered", "failed", "cancelled"])
+      .optional(),
     cursor: z
       .uuid()
       .nullish()
@@ -27,6 +30,9 @@ const listSchema = z
 
 const idSchema = z.object({ deliveryId: z.uuid() });
 
+/** For whoever may see more than their own. */
+const mineSchema = z.object({ mine: z.boolean().optional() }).prefault({});
+
 export const deliveryRouter = router({
   list: authedProcedure
     .input(listSchema)
@@ -34,6 +40,10 @@ export const deliveryRouter = router({
   get: authedProcedure
     .input(idSchema)
     .query(({ ctx, input }) => getDelivery(ctx.user, input.deliveryId)),
+  /** What the list can be narrowed to. */
+  choices: authedProcedure
+    .input(mineSchema)
+    .query(({ ctx, input }) => readChoices(ctx.user, input)),
   redeliver: authedProcedure
     .input(idSchema)
     .mutation(({ ctx, input }) => redeliver(ctx.user, input.deliveryId)),

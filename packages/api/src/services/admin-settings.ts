@@ -43,5 +43,5 @@ export async function updateAdminSettings({ webhookUrl, ...changes }: AdminChang
     }
     await publish(tx, { kind: "settings" });
   });
-  return readAdminSettings();
+  return { ...(await readAdminSettings()), warning: webhook?.warning ?? null };
 }

@@ -11,6 +11,8 @@ interface ChatRow {
   model: string | null;
   updatedAt: Date;
   isAnswering: boolean;
+  /** When its last answer ended; null while one is under way, and where there is none. */
+  answeredAt: Date | null;
 }
 
 /** Where a page of chats ended: the time and the id of its last one. */
@@ -36,10 +38,11 @@ export async function listChats(user: CurrentUser, { cursor, limit, query }: Pag
       : Prisma.sql`and (c.updated_at, c.id) < (${cursor.updatedAt}, ${cursor.id}::uuid)`;
   const rows = await db().$queryRaw<ChatRow[]>`
     select c.id, c.title, c.model, c.updated_at as "updatedAt",
-      coalesce(last.state in ('queued', 'streaming'), false) as "isAnswering"
+      coalesce(last.state in ('queued', 'streaming'), false) as "isAnswering",
+      last.finished_at as "answeredAt"
     from chats c
     left join lateral (
-      select state from chat_messages where chat_id = c.id order by id desc limit 1
+      select state, finished_at from chat_messages where chat_id = c.id order by id desc limit 1
     ) last on true
     where c.user_id = ${user.id}::uuid and position(lower(${query}) in lower(c.title)) > 0 ${after}
     order by c.updated_at desc, c.id desc limit ${limit + 1}`;

@@ -1,5 +1,6 @@
 import { db, firstIdAt, Prisma } from "@tidings/prisma";
 import type { CurrentUser } from "../context.ts";
+import { markMentions } from "./mentions/mark.ts";
 import {
   isShown,
   type MessageRow,
@@ -50,7 +51,7 @@ export async function listMessages(
       order by m.id desc limit ${limit + 1}`,
     db().$queryRaw<[{ now: Date }]>`select now() as now`,
   ]);
-  const items = rows.slice(0, limit).map(toMessageView);
+  const items = await markMentions(channelId, rows.slice(0, limit).map(toMessageView));
   return {
     items,
     nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null,
@@ -61,8 +62,12 @@ export async function listMessages(
 const newestOf = (rows: MessageRow[]): number =>
   rows.reduce((newest, row) => Math.max(newest, (row.changedAt ?? row.createdAt).getTime()), 0);
 
-const toChanges = (rows: MessageRow[], deletedWebhookIds: string[]): MessageChanges => ({
-  messages: rows.filter(isShown).map(toMessageView),
+const toChanges = async (
+  channelId: string,
+  rows: MessageRow[],
+  deletedWebhookIds: string[],
+): Promise<MessageChanges> => ({
+  messages: await markMentions(channelId, rows.filter(isShown).map(toMessageView)),
   deletedMessageIds: rows.filter((row) => !isShown(row)).map((row) => row.id),
   deletedWebhookIds,
   newest: newestOf(rows),
@@ -77,7 +82,7 @@ export async function readMessages(channelId: string, ids: string[]): Promise<Me
       select thread_id from messages
       where channel_id = ${channelId}::uuid and id = any(${ids}::uuid[]) and thread_id is not null)
     order by m.id`;
-  return toChanges(rows, []);
+  return toChanges(channelId, rows, []);
 }
 
 /**
@@ -107,6 +112,7 @@ export async function readChangesSince(
     select: { id: true },
   });
   return toChanges(
+    channelId,
     rows,
     webhooks.map(({ id }) => id),
   );

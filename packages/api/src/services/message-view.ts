@@ -1,6 +1,7 @@
 import type { Card } from "@tidings/inbound/card";
 import { Prisma } from "@tidings/prisma";
 import { imageUrl } from "./images.ts";
+import type { Mention } from "./mentions/find.ts";
 import { type ReplierRow, THREAD_JOIN, toThreadSummary } from "./thread-summary.ts";
 import { webhookImageId, webhookName } from "./webhook-author.ts";
 
@@ -64,6 +65,8 @@ export const toMessageView = (row: MessageRow) => ({
   author: row.webhookId === null ? person(row) : webhook(row),
   meta: metaOf(row),
   ...toThreadSummary(row),
+  /** Whom it mentions; `markMentions` finds out. */
+  mentions: [] as Mention[],
 });
 
 const metaOf = ({ webhookId }: MessageRow): { webhook?: { id: string } } =>

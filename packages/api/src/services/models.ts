@@ -1,4 +1,4 @@
-import { listModels, ModelError, type Provider } from "@tidings/assistant";
+import { listModels, ModelError, type Provider, type Reader } from "@tidings/assistant";
 import { singleton } from "@tidings/config";
 import { fetchServer, refuseServer } from "@tidings/notifier";
 import type { z } from "zod";
@@ -27,9 +27,9 @@ interface ModelList {
   error: string | null;
 }
 
-async function askForModels(provider: Provider): Promise<ModelList> {
+async function askForModels(provider: Provider, reader?: Reader): Promise<ModelList> {
   try {
-    return { models: await listModels(provider), error: null };
+    return { models: await listModels(provider, { reader }), error: null };
   } catch (error) {
     if (error instanceof ModelError) return { models: [], error: error.message };
     throw error;
@@ -87,8 +87,8 @@ export async function checkConnection(changes: z.output<typeof connectionSchema>
   const saved = await readModelSettings();
   const { openaiApiBaseUrl = saved.openaiApiBaseUrl, openaiApiKey = saved.openaiApiKey } = changes;
   const provider = toProvider({ openaiApiBaseUrl, openaiApiKey });
-  if (provider === null) throw invalid(NO_ADDRESS);
-  const { models, error } = await askForModels(provider);
+  if (provider === null) throw invalid(NO_ADDRESS, "openaiApiBaseUrl");
+  const { models, error } = await askForModels(provider, "admin");
   if (error !== null) throw invalid(error);
   return { models };
 }

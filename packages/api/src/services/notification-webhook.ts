@@ -27,5 +27,5 @@ export async function setNotificationWebhook(
 ) {
   const address = url === null ? null : await checkAddress(user.id, url);
   await db().$transaction((tx) => setPrimary(tx, user.id, address, { when }));
-  return readNotificationWebhook(user);
+  return { ...(await readNotificationWebhook(user)), warning: address?.warning ?? null };
 }

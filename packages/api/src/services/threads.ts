@@ -1,6 +1,7 @@
 import { db, Prisma } from "@tidings/prisma";
 import type { CurrentUser } from "../context.ts";
 import { notFound } from "../errors.ts";
+import { markMentions } from "./mentions/mark.ts";
 import { readableBy } from "./message-reads.ts";
 import { isShown, type MessageRow, messageSelect, toMessageView } from "./message-view.ts";
 
@@ -29,9 +30,12 @@ export async function listThread(user: CurrentUser, page: ThreadPage) {
     where m.channel_id = ${channelId}::uuid and m.thread_id = ${root.id}::uuid
       and m.deleted_at is null ${newer} and ${readableBy(user)}
     order by m.id limit ${limit + 1}`;
-  const items = rows.slice(0, limit).map(toMessageView);
+  const [rootView, ...items] = await markMentions(
+    channelId,
+    [root, ...rows.slice(0, limit)].map(toMessageView),
+  );
   const nextCursor = rows.length > limit ? (items.at(-1)?.id ?? null) : null;
-  return { root: toMessageView(root), items, nextCursor };
+  return { root: rootView ?? toMessageView(root), items, nextCursor };
 }
 
 /**

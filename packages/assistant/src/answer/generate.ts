@@ -49,7 +49,7 @@ export async function generate(run: Run, generation: Generation): Promise<string
 }
 
 async function chooseModel(run: Run, provider: Provider, signal: AbortSignal): Promise<string> {
-  const model = defaultModel(await listModels(provider, signal));
+  const model = defaultModel(await listModels(provider, { signal }));
   if (model === undefined) throw new ModelError(NO_MODEL);
   await nameModel(run, model);
   return model;

@@ -49,7 +49,7 @@ export async function* streamAnswer(
   } catch (error) {
     if (signal.aborted) return;
     if (watched.silence.aborted) throw new ModelError(silent(silenceMs));
-    throw explain(error, provider, hasBegun);
+    throw explain(error, provider, { hasBegun });
   } finally {
     watched.stop();
   }

@@ -1,3 +1,5 @@
+import { stripMarkdown } from "./strip-markdown.ts";
+
 const MAX_TITLE = 80;
 /** What is looked at: of all that was said, and of what is left without its thoughts. */
 const MAX_SAID = 100_000;
@@ -35,7 +37,7 @@ function unwrap(text: string): string {
  */
 export function cleanTitle(said: string): string | null {
   const answer = said.slice(0, MAX_SAID).replaceAll(THOUGHTS, "").trimStart().slice(0, MAX_ANSWER);
-  const titles = answer
+  const titles = stripMarkdown(answer)
     .toWellFormed()
     .split(/\r?\n/)
     .map((line) => unwrap(unwrap(line.replaceAll(UNPRINTABLE, " ")).replace(LABEL, "")));
@@ -45,7 +47,7 @@ export function cleanTitle(said: string): string | null {
 
 /** The beginning of a prompt, for as long as no model has found a better title. */
 export const titleFromPrompt = (prompt: string): string => {
-  const oneLine = prompt.toWellFormed().replaceAll(UNPRINTABLE, " ").trim();
+  const oneLine = stripMarkdown(prompt).toWellFormed().replaceAll(UNPRINTABLE, " ").trim();
   return shorten(oneLine) || UNTITLED;
 };
 

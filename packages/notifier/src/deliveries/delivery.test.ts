@@ -188,8 +188,8 @@ it("disables an endpoint that is gone for good, and tells the others", async () 
   expect(disabledAt).not.toBeNull();
   expect(disabledReason).toMatch(/410/);
   expect(await single(gone.id)).toMatchObject({
-    state: "cancelled",
-    reason: expect.stringMatching(/disabled/),
+    state: "failed",
+    reason: expect.stringMatching(/410/),
   });
   await emitSignUp();
   expect(await deliveriesOf(gone.id)).toHaveLength(1);
@@ -237,7 +237,7 @@ it.each(["deletedAt", "disabledAt"])("cancels what an endpoint is given after %s
     await tx.endpoint.update({ where: { id: endpoint.id }, data: { [gone]: new Date() } });
   });
   await until(async () => (await single(endpoint.id)).state === "cancelled");
-  expect((await single(endpoint.id)).reason).toMatch(/deleted or disabled/);
+  expect((await single(endpoint.id)).reason).toMatch(/deleted or switched off/);
   expect(receiver.received).toEqual([]);
 });
 

@@ -64,16 +64,18 @@ export const wakeEndpoint = (tx: DatabaseOrTransaction, endpointId: string): Pro
   addJob(tx, { task: DELIVER_TASK, payload: { endpointId } });
 
 /**
- * Sends a delivery again that is over, under the same `webhook-id`, at once and with all its retries.
- * An endpoint that rests after failures is tried without waiting for the end of that.
- * @returns false when it isn't over yet, or its endpoint is deleted or disabled.
+ * Sends a delivery at once, under the same `webhook-id`: again and with all its retries if it is over, as the
+ * next of its attempts if it waits for that. An endpoint that rests after failures is tried without waiting
+ * for the end of that.
+ * @returns false when it is being sent already, or its endpoint is deleted or disabled.
  */
 export async function redeliver(tx: DatabaseOrTransaction, deliveryId: string): Promise<boolean> {
   const [delivery] = await tx.$queryRaw<{ endpointId: string; userId: string | null }[]>`
-    update deliveries d set state = 'pending', attempt_count = 0, next_attempt_at = now(),
-      reason = null, finished_at = null
+    update deliveries d set state = 'pending', next_attempt_at = now(), reason = null,
+      finished_at = null, attempt_count = case when d.state = 'pending' then d.attempt_count else 0 end
     from endpoints e
-    where d.id = ${deliveryId}::uuid and d.state <> 'pending' and e.id = d.endpoint_id
+    where d.id = ${deliveryId}::uuid and e.id = d.endpoint_id
+      and (d.state <> 'pending' or d.next_attempt_at > now() or e.open_until > now())
       and e.deleted_at is null and e.disabled_at is null
     returning d.endpoint_id as "endpointId", d.user_id as "userId"`;
   if (delivery === undefined) return false;

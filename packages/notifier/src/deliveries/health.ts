@@ -1,4 +1,4 @@
-import { isOutage, type Outcome } from "../send/outcome.ts";
+import { GONE, isOutage, type Outcome } from "../send/outcome.ts";
 import { CIRCUIT_THRESHOLD, circuitDelay, DISABLE_AFTER_MS } from "./schedule.ts";
 
 /** How an endpoint has been doing. */
@@ -38,7 +38,7 @@ export const isOnProbation = ({ failureCount }: Health): boolean =>
 
 /** Why an endpoint is to be disabled after an outcome, in words; null when it isn't. */
 export function reasonToDisable(health: Health, { status }: Outcome, now: number): string | null {
-  if (status === 410) return "The receiver says that this address is gone for good (status 410).";
+  if (status === GONE) return "The receiver says that this address is gone for good (status 410).";
   const { failingSince, lastError } = health;
   if (failingSince !== null && now - failingSince >= DISABLE_AFTER_MS) {
     return `Every delivery has failed for five days. The last time: ${lastError}`;

@@ -20,7 +20,7 @@ const TURN_MS = 30_000;
 const GRACE_MS = 5_000;
 const USER_WEBHOOKS_OFF = "User webhooks are switched off.";
 const ENDPOINT_GONE =
-  "The endpoint was deleted or disabled, or its owner may not use the workspace.";
+  "The endpoint was deleted or switched off, or its owner may not use the workspace.";
 
 export interface PumpContext {
   pool: Pool;

@@ -101,7 +101,7 @@ export async function disableEndpoint(endpoint: EndpointRow, reason: string): Pr
       data: { disabledAt: new Date(), disabledReason: reason },
     });
     if (count === 0) return;
-    await cancelPending(tx, id, `The endpoint was disabled: ${reason}`);
+    await cancelPending(tx, id, `The endpoint was switched off: ${reason}`);
     const payload = { endpoint: { id, name, url }, reason };
     await emit(tx, { type: "endpoint_disabled", payload, userId: userId ?? undefined });
     await publish(tx, { kind: "deliveries", userId });

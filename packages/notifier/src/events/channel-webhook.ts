@@ -16,7 +16,7 @@ export const channelWebhookEvent = (
   sample: {
     channel: SAMPLE_CHANNEL,
     webhook: { id: "0190a5f2-7c1e-7000-8000-000000000003", name: "Grafana" },
-    user: { id: "0190a5f2-7c1e-7000-8000-000000000004", name: "Tim" },
+    user: { id: "0190a5f2-7c1e-7000-8000-000000000004", name: "Test Person (Tidings test)" },
   },
   toJson: ({ channel, webhook, user }) => ({
     event: name,

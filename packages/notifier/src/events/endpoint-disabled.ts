@@ -16,12 +16,12 @@ const SETTINGS: Record<Audience, string> = {
 export const endpointDisabled: EventType<z.infer<typeof schema>> = {
   name: "endpoint_disabled",
   scope: "both",
-  label: "An endpoint is disabled",
+  label: "An endpoint is switched off",
   schema,
   sample: {
     endpoint: {
       id: "0190a5f2-7c1e-7000-8000-000000000005",
-      name: "Operations",
+      name: "Operations (Tidings test)",
       url: "https://hooks.example.com/…b2c4",
     },
     reason: "It has only failed for five days.",

@@ -21,7 +21,7 @@ export const mention: EventType<z.infer<typeof schema>> = {
   schema,
   sample: {
     channel: SAMPLE_CHANNEL,
-    author: { name: "Tim" },
+    author: { name: "Test Person (Tidings test)" },
     message: { id: "0190a5f2-7c1e-7000-8000-000000000002", content: "@You, can you have a look?" },
   },
   toJson: ({ channel, author, message }) => ({

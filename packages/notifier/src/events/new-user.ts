@@ -9,7 +9,7 @@ export const newUser: EventType<z.infer<typeof schema>> = {
   scope: "workspace",
   label: "Somebody signs up",
   schema,
-  sample: { user: { email: "tim@example.com", name: "Tim" } },
+  sample: { user: { email: "test@example.com", name: "Test Person (Tidings test)" } },
   toJson: ({ user }) => ({ event: "new_user", user: { email: user.email, name: user.name } }),
   describe: ({ user }, appUrl) => ({
     title: `${user.name} signed up`,

@@ -7,7 +7,6 @@ const many = (count: number) =>
 it.each([
   [{}],
   [{ Authorization: "Bearer abc.def", "X-Team": "Zoë\t1" }],
-  [{ "x-empty": "" }],
   [{ "x-long": "x".repeat(2000) }],
   [many(20)],
 ])("accepts headers (%#)", (headers) => {
@@ -32,6 +31,8 @@ it.each([
   [{ constructor: "1" }, "can't be named constructor"],
   [{ Prototype: "1" }, "can't be named Prototype"],
   [JSON.parse('{"__proto__":"1"}'), "can't be named __proto__"],
+  [{ "x-empty": "" }, "x-empty needs a value"],
+  [{ "x-blank": " \t" }, "x-blank needs a value"],
   [{ "x-a": "secret\r\nx-b: 1" }, "x-a has a line break"],
   [{ "x-a": "secret\n" }, "x-a has a line break"],
   [{ "x-a": "secret\0" }, "x-a has characters that headers can't carry"],
@@ -44,4 +45,14 @@ it.each([
   const reason = checked.ok ? "" : checked.reason;
   expect(reason).toContain(words);
   expect(reason).not.toMatch(/secret/);
+});
+
+it("says which part of which header it is about", () => {
+  expect(checkHeaders({ good: "1", "x y": "1" })).toMatchObject({
+    at: { name: "x y", part: "name" },
+  });
+  expect(checkHeaders({ good: "1", "x-a": "🚀" })).toMatchObject({
+    at: { name: "x-a", part: "value" },
+  });
+  expect(checkHeaders(many(21))).not.toHaveProperty("at");
 });

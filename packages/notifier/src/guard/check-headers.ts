@@ -28,7 +28,10 @@ const RESERVED = new Set([
 /** What JavaScript means by these names on every object stands in the way of handing them on. */
 const UNSENDABLE = new Set(["__proto__", "constructor", "prototype"]);
 
-export type HeaderCheck = { ok: true } | { ok: false; reason: string };
+/** What is wrong, and with which part of which header; of all together where none is named. */
+export type HeaderCheck =
+  | { ok: true }
+  | { ok: false; reason: string; at?: { name: string; part: "name" | "value" } };
 
 function refuseName(name: string): string | null {
   if (name === "") return "A header needs a name.";
@@ -43,12 +46,14 @@ function refuseName(name: string): string | null {
 }
 
 function refuseValue(name: string, value: string): string | null {
+  if (value.trim() === "")
+    return `The header ${name} needs a value. Enter one, or remove the header.`;
   if (value.length > MAX_VALUE_CHARACTERS) {
     return `The value of the header ${name} has more than 2,000 characters.`;
   }
   if (/[\r\n]/.test(value)) return `The value of the header ${name} has a line break. Remove it.`;
   if (VALUE.test(value)) return null;
-  return `The value of the header ${name} has characters that headers can't carry.`;
+  return `The value of the header ${name} has characters that headers can't carry: western letters, digits and punctuation go, no emoji and no other scripts.`;
 }
 
 /** Checks the extra headers of an endpoint. The reason names the header and never repeats a value. */
@@ -59,8 +64,10 @@ export function checkHeaders(headers: Readonly<Record<string, string>>): HeaderC
   if (names.size < entries.length)
     return { ok: false, reason: "A header's name stands there twice." };
   for (const [name, value] of entries) {
-    const reason = refuseName(name) ?? refuseValue(name, value);
-    if (reason !== null) return { ok: false, reason };
+    const wrongName = refuseName(name);
+    if (wrongName !== null) return { ok: false, reason: wrongName, at: { name, part: "name" } };
+    const wrongValue = refuseValue(name, value);
+    if (wrongValue !== null) return { ok: false, reason: wrongValue, at: { name, part: "value" } };
   }
   return { ok: true };
 }

@@ -6,14 +6,15 @@ const DIRECT = { http: null, https: null, except: [] };
 const url = new URL("https://hooks.example/in");
 
 it.each([
-  ["public", resolveTo("93.184.215.14", "2606:4700::1"), []],
-  ["private but allowed", resolveTo("10.0.0.1"), ["hooks.example"]],
-  ["in an allowed range", resolveTo("10.0.0.1"), ["10.0.0.0/24"]],
-  ["not known now, and may be later", resolveNothing, []],
-])("accepts a name whose address is %s", async (_, resolve, allowed) => {
+  ["public", resolveTo("93.184.215.14", "2606:4700::1"), [], true],
+  ["private but allowed", resolveTo("10.0.0.1"), ["hooks.example"], true],
+  ["in an allowed range", resolveTo("10.0.0.1"), ["10.0.0.0/24"], true],
+  ["not known now, and may be later", resolveNothing, [], false],
+])("accepts a name whose address is %s", async (_, resolve, allowed, isFound) => {
   expect(await checkReachable(url, allowed, { proxies: DIRECT, resolve })).toEqual({
     ok: true,
     url,
+    isFound,
   });
 });
 

@@ -1,5 +1,4 @@
 import { parseAllowedHosts } from "./allowed-hosts.ts";
-import type { UrlCheck } from "./check-url.ts";
 import { environmentProxies, type Proxies, proxyFor } from "./proxy-for.ts";
 import { refuseHost, refuseResolved } from "./refuse-host.ts";
 import { systemResolve } from "./resolve.ts";
@@ -7,6 +6,8 @@ import type { Resolve } from "./resolver.ts";
 
 /** A person waits for the answer. */
 const RESOLVE_TIMEOUT_MS = 3000;
+
+export type ReachCheck = { ok: true; url: URL; isFound: boolean } | { ok: false; reason: string };
 
 interface Surroundings {
   proxies?: Proxies;
@@ -26,16 +27,18 @@ const addressesOf = (host: string, resolve: Resolve): Promise<string[]> =>
 /**
  * Checks where an address leads at this moment, so that a person hears at once what every delivery would
  * run into. Whatever this finds, each connection is checked anew.
+ * @returns `isFound` false for a name that leads nowhere at this moment
  */
 export async function checkReachable(
   url: URL,
   allowedHosts: readonly string[],
   { proxies = environmentProxies(), resolve = systemResolve }: Surroundings = {},
-): Promise<UrlCheck> {
+): Promise<ReachCheck> {
   const allowed = parseAllowedHosts(allowedHosts);
   const isResolvedHere = proxyFor(url, proxies) === null;
   const addresses = isResolvedHere ? await addressesOf(url.hostname, resolve) : [];
   const reason =
     refuseHost(url.hostname, allowed) ?? refuseResolved(url.hostname, addresses, allowed);
-  return reason === null ? { ok: true, url } : { ok: false, reason };
+  const isFound = !isResolvedHere || addresses.length > 0;
+  return reason === null ? { ok: true, url, isFound } : { ok: false, reason };
 }

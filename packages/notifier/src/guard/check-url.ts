@@ -5,7 +5,7 @@ import { refuseHost } from "./refuse-host.ts";
 const MAX_URL_CHARACTERS = 2000;
 const NO_URL = "This is not a URL. It has to look like https://example.com/hook.";
 const HAS_USER =
-  "The URL has a user name or password before its host. Send them as a header instead.";
+  "The URL has a user name or password before its host. Send them as an extra header instead, which the Webhooks page has fields for.";
 const TOO_LONG = "The URL has more than 2,000 characters.";
 
 /** Either the parsed address, or why nothing can be delivered to it, for the person who typed it. */

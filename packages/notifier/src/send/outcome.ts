@@ -21,6 +21,9 @@ export interface Outcome {
 /** How much of an answer is kept. */
 export const MAX_RESPONSE_BYTES = 20_000;
 
+/** The receiver wants nothing more at this address: another attempt would be no better. */
+export const GONE = 410;
+
 /** True when the receiver didn't answer or is out of order, so that other deliveries would fare no better. */
 export const isOutage = ({ status }: Pick<Outcome, "status">): boolean =>
   status === null || status === 429 || status >= 500;

@@ -29,17 +29,21 @@ export function CopyButton({ text, label = "Copy", size = "sm", ...props }: Copy
         {...props}
         onClick={(event) => copy(text, event.currentTarget)}
       >
-        <Icon aria-hidden className={cn(state === "copied" && "text-primary")} />
-        {size !== "icon" && (
-          <span className="grid text-left *:[grid-area:1/1]">
-            <span>{words[state]}</span>
+        {size === "icon" ? (
+          <Icon aria-hidden className={cn(state === "copied" && "text-primary")} />
+        ) : (
+          <span className="grid justify-items-center *:[grid-area:1/1]">
+            <span className="flex items-center gap-2">
+              <Icon aria-hidden className={cn(state === "copied" && "text-primary")} />
+              {words[state]}
+            </span>
             {Object.values(words).map((word) => (
               // Never seen: it keeps the button as wide as its widest word.
               <span
                 key={word}
                 aria-hidden
                 data-word={word}
-                className="invisible before:content-[attr(data-word)]"
+                className="invisible pl-6 before:content-[attr(data-word)]"
               />
             ))}
           </span>

@@ -95,7 +95,7 @@ export function DialogBody({ className, ...props }: ComponentProps<"div">) {
     <div
       data-slot="dialog-body"
       className={cn(
-        "scroll-y grid min-h-0 flex-1 content-start gap-5 px-4 py-5 sm:px-6",
+        "scroll-y grid min-h-0 flex-1 scroll-py-5 content-start gap-5 px-4 py-5 sm:px-6",
         className,
       )}
       {...props}

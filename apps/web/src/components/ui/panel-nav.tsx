@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { useEffect, useRef } from "react";
 import { cn } from "../../lib/cn.ts";
 
 export interface PanelLinks {
@@ -10,19 +11,32 @@ export interface PanelLinks {
   links: { href: string; label: string }[];
 }
 
+const NEAREST = { block: "nearest", inline: "nearest" } as const;
+
 const LINK_CLASSES = [
   "flex h-10 items-center whitespace-nowrap rounded-md px-3 text-sm text-muted-foreground transition-colors lg:h-8",
   "hover:bg-accent hover:text-accent-foreground",
-  "aria-[current=page]:bg-primary-soft aria-[current=page]:font-medium aria-[current=page]:text-primary-soft-foreground",
+  "aria-[current]:bg-primary-soft aria-[current]:font-medium aria-[current]:text-primary-soft-foreground",
 ];
+
+/** What stands below a page, such as one of the things that it lists, belongs to it. */
+function currentOf(href: string, pathname: string): "page" | "true" | undefined {
+  if (pathname === href) return "page";
+  return pathname.startsWith(`${href}/`) ? "true" : undefined;
+}
 
 /** The pages of a panel: a row above them on small screens, a column beside them on large ones. */
 export function PanelNav({ label, groups }: { label: string; groups: PanelLinks[] }) {
   const pathname = usePathname();
+  const row = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (pathname) row.current?.querySelector("[aria-current]")?.scrollIntoView(NEAREST);
+  }, [pathname]);
   return (
     <nav
+      ref={row}
       aria-label={label}
-      className="flex shrink-0 gap-1 overflow-x-auto border-b px-2 py-1.5 [scrollbar-width:none] sm:px-4 lg:w-48 lg:flex-col lg:gap-4 lg:overflow-y-auto lg:border-r lg:border-b-0 lg:px-3 lg:py-6"
+      className="scroll-hint-x flex shrink-0 scroll-px-10 gap-1 overflow-x-auto border-b px-2 py-1.5 [scrollbar-width:none] sm:px-4 lg:w-48 lg:flex-col lg:gap-4 lg:overflow-y-auto lg:border-r lg:border-b-0 lg:px-3 lg:py-6"
     >
       {groups.map(({ label: groupLabel, links }) => (
         <div key={links[0]?.href} className="flex gap-1 lg:grid lg:gap-px">
@@ -39,7 +53,7 @@ export function PanelNav({ label, groups }: { label: string; groups: PanelLinks[
               <li key={link.href}>
                 <Link
                   href={link.href}
-                  aria-current={pathname === link.href ? "page" : undefined}
+                  aria-current={currentOf(link.href, pathname)}
                   className={cn(LINK_CLASSES)}
                 >
                   {link.label}

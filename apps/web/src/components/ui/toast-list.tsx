@@ -15,8 +15,11 @@ const TOKENS = {
   pointerEvents: "auto",
 } as CSSProperties;
 
-/** Where one writes and saves stays free: a toast would take the click that was meant for it. */
-const ABOVE_THE_COMPOSER = { bottom: "5.5rem", right: "1rem", left: "1rem" };
+/**
+ * Beneath the head of a page or a dialog, in its middle: there stand words, while what one writes in and
+ * presses stands at its ends. A toast would take the click that was meant for it.
+ */
+const BENEATH_THE_HEAD = { top: "4.25rem", right: "1rem", left: "1rem" };
 
 /** sonner in the app's own colours. */
 export default function ToastList() {
@@ -25,9 +28,9 @@ export default function ToastList() {
     <Sonner
       theme={resolvedTheme === "dark" ? "dark" : "light"}
       style={TOKENS}
-      position="bottom-right"
-      offset={ABOVE_THE_COMPOSER}
-      mobileOffset={ABOVE_THE_COMPOSER}
+      position="top-center"
+      offset={BENEATH_THE_HEAD}
+      mobileOffset={BENEATH_THE_HEAD}
       icons={{
         success: <CircleCheck aria-hidden className="size-4 text-primary" />,
         error: <CircleAlert aria-hidden className="size-4 text-destructive" />,

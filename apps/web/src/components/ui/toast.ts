@@ -22,12 +22,18 @@ async function show(kind: Kind, text: string, options?: ExternalToast): Promise<
 }
 
 /** Long enough to read and to act on. */
-const ERROR_MS = 8_000;
+const PROBLEM_MS = 8_000;
 
 /** Short notices at the screen's edge. sonner itself is fetched with the first of them. */
 export const toast = {
   message: (text: string, options?: ExternalToast) => show("message", text, options),
   success: (text: string, options?: ExternalToast) => show("success", text, options),
   error: (text: string, options?: ExternalToast) =>
-    show("error", text, { duration: ERROR_MS, ...options }),
+    show("error", text, { duration: PROBLEM_MS, ...options }),
 };
+
+/** Says that something was saved, and what seems wrong with it all the same. */
+export const toastSaved = (text: string, warning: string | null): void =>
+  void (warning === null
+    ? toast.success(text)
+    : toast.message(text, { description: warning, duration: PROBLEM_MS }));

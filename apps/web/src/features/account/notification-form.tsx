@@ -6,8 +6,8 @@ import { useForm, useWatch } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { Choice, ChoiceGroup } from "@/components/ui/choice";
 import { FieldError } from "@/components/ui/field-error";
-import { toast } from "@/components/ui/toast";
-import { showRefusal } from "@/lib/form-errors";
+import { toastSaved } from "@/components/ui/toast";
+import { fieldMessages, showRefusal } from "@/lib/form-errors";
 import { useTRPC } from "@/lib/trpc";
 import { FormatLine } from "../endpoints/format-line";
 import { TestButton } from "../endpoints/test-button";
@@ -17,9 +17,15 @@ import { UrlField } from "../endpoints/url-field";
 import { WHEN } from "../endpoints/when";
 import type { NotificationWebhook } from "./types";
 
-const EnableButton = dynamic(() =>
-  import("../endpoints/enable-button").then((module) => module.EnableButton),
+const EnableButton = dynamic(
+  () => import("../endpoints/enable-button").then((module) => module.EnableButton),
+  {
+    loading: () => null,
+  },
 );
+
+const EMPTIED =
+  "Saved like this, nothing more is sent to the address that is saved now, and what still waits to be sent there is cancelled for good.";
 
 /** How it is called where it stands among others. */
 const NAME = "Notification webhook";
@@ -38,10 +44,10 @@ export function NotificationForm({ webhook }: { webhook: NotificationWebhook }) 
   const submit = form.handleSubmit(async ({ when }) => {
     test.reset();
     try {
-      const after = await save.mutateAsync({ url: url === "" ? null : url, when });
+      const { warning, ...after } = await save.mutateAsync({ url: url === "" ? null : url, when });
       queryClient.setQueryData(account.notificationWebhook.queryKey(), after);
       form.reset({ url: after.url ?? "", when: after.when });
-      void toast.success("Notification webhook saved");
+      toastSaved("Notification webhook saved", warning);
       for (const { queryKey } of [endpoint.list, delivery.problems]) {
         void queryClient.invalidateQueries({ queryKey: queryKey() });
       }
@@ -50,14 +56,27 @@ export function NotificationForm({ webhook }: { webhook: NotificationWebhook }) 
     }
   });
 
+  const sendTest = () => {
+    form.clearErrors();
+    test.mutate(isDirty ? { url } : {}, {
+      onError(error) {
+        const { url: message } = fieldMessages(error);
+        if (message === undefined) return;
+        form.setError("url", { message }, { shouldFocus: true });
+        test.reset();
+      },
+    });
+  };
+
   return (
     <form onSubmit={submit} className="grid gap-5" noValidate>
       <UrlField
         label="Notification Webhook"
-        description="The address that Slack, Discord, ntfy or another service gave you. Emptied: nothing more is sent, and what still waits is cancelled."
+        description="The address that Slack, Discord, ntfy or another service gave you."
+        emptied={saved.url !== "" && url === "" ? EMPTIED : undefined}
         error={errors.url?.message}
         isDirty={isDirty}
-        register={form.register("url")}
+        register={form.register("url", { onChange: () => form.clearErrors("url") })}
         defaultValue={saved.url}
       >
         {webhook.format !== null && <FormatLine owner="me" format={webhook.format} />}
@@ -89,7 +108,8 @@ export function NotificationForm({ webhook }: { webhook: NotificationWebhook }) 
         <TestButton
           isPending={test.isPending}
           disabled={url === ""}
-          onSend={() => test.mutate(isDirty ? { url } : {})}
+          onSend={sendTest}
+          words="Sends an example of an answer that is ready."
         />
       </div>
       <TestOutcome test={test} />

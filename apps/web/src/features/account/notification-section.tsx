@@ -35,7 +35,8 @@ function Section() {
 const Words = () => (
   <>
     Ask a model something long and close the tab: when the answer is ready, an outside service of
-    your choice is told. Further addresses and other events are under{" "}
+    your choice is told. Further addresses, and other events such as being mentioned in a channel,
+    are under{" "}
     <Link
       href="/settings/webhooks"
       className="text-primary underline decoration-primary/40 underline-offset-4 hover:decoration-primary"

@@ -1,6 +1,5 @@
 "use client";
 
-import { MAX_NAME } from "@tidings/api/limits";
 import { TRPCClientError } from "@trpc/client";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
@@ -10,6 +9,7 @@ import { FieldError } from "@/components/ui/field-error";
 import { ImagePicker } from "@/components/ui/image-picker";
 import { Input } from "@/components/ui/input";
 import { messageOf, showRefusal } from "@/lib/form-errors";
+import { nameRules } from "@/lib/name-rules";
 import { RoleLine } from "./role-line";
 import type { Account } from "./types";
 
@@ -61,9 +61,8 @@ export function ProfileForm({ me, onSubmit }: ProfileFormProps) {
       <Field label="Name" error={errors.name?.message}>
         <Input
           autoComplete="name"
-          maxLength={MAX_NAME}
           defaultValue={me.name}
-          {...form.register("name", { required: "Enter your name." })}
+          {...form.register("name", nameRules("Enter your name."))}
         />
       </Field>
       <Field label="Email" description="You sign in with it. It can't be changed here.">

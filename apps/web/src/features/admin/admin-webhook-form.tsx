@@ -5,7 +5,7 @@ import dynamic from "next/dynamic";
 import { useForm, useWatch } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { FieldError } from "@/components/ui/field-error";
-import { showRefusal } from "@/lib/form-errors";
+import { fieldMessages, showRefusal } from "@/lib/form-errors";
 import { useTRPC } from "@/lib/trpc";
 import { FormatLine } from "../endpoints/format-line";
 import { TestButton } from "../endpoints/test-button";
@@ -16,8 +16,11 @@ import { UrlField } from "../endpoints/url-field";
 import type { Settings } from "./types";
 import { useSaveSettings } from "./use-settings";
 
-const EnableButton = dynamic(() =>
-  import("../endpoints/enable-button").then((module) => module.EnableButton),
+const EnableButton = dynamic(
+  () => import("../endpoints/enable-button").then((module) => module.EnableButton),
+  {
+    loading: () => null,
+  },
 );
 
 interface AdminWebhookFormProps {
@@ -26,8 +29,9 @@ interface AdminWebhookFormProps {
   endpoint: Endpoint | undefined;
 }
 
-const WORDS =
-  "The address that Slack, Discord or another service gave you. Emptied: nobody is told any more, and what still waits to be sent is cancelled.";
+const WORDS = "The address that Slack, Discord or another service gave you.";
+const EMPTIED =
+  "Saved like this, nobody is told of sign-ups any more, and what still waits to be sent is cancelled for good.";
 const FROM_ENVIRONMENT =
   "This is what WEBHOOK_URL says. Save another one, or none, and that counts.";
 
@@ -53,14 +57,29 @@ export function AdminWebhookForm({ settings, endpoint }: AdminWebhookFormProps) 
     }
   });
 
+  const sendTest = () => {
+    form.clearErrors();
+    test.mutate(isDirty ? { url } : {}, {
+      onError(error) {
+        const { url: message } = fieldMessages(error);
+        if (message === undefined) return;
+        form.setError("webhookUrl", { message }, { shouldFocus: true });
+        test.reset();
+      },
+    });
+  };
+
   return (
     <form onSubmit={submit} className="grid gap-5" noValidate>
       <UrlField
         label="Webhook URL"
         description={settings.webhookUrlIsFromEnvironment ? FROM_ENVIRONMENT : WORDS}
+        emptied={saved !== "" && url === "" ? EMPTIED : undefined}
         error={errors.webhookUrl?.message}
         isDirty={isDirty}
-        register={form.register("webhookUrl")}
+        register={form.register("webhookUrl", {
+          onChange: () => form.clearErrors("webhookUrl"),
+        })}
         defaultValue={saved}
       >
         {endpoint && <FormatLine owner="workspace" format={endpoint.format} />}
@@ -82,7 +101,8 @@ export function AdminWebhookForm({ settings, endpoint }: AdminWebhookFormProps) 
         <TestButton
           isPending={test.isPending}
           disabled={url === ""}
-          onSend={() => test.mutate(isDirty ? { url } : {})}
+          onSend={sendTest}
+          words="Announces an invented person, “Test Person”."
         />
       </div>
       <TestOutcome test={test} />

@@ -61,7 +61,7 @@ export function ModelsForm({ settings }: { settings: Settings }) {
           inputMode="url"
           autoComplete="off"
           spellCheck={false}
-          {...form.register("openaiApiBaseUrl")}
+          {...form.register("openaiApiBaseUrl", { onChange: () => form.clearErrors() })}
         />
       </Field>
       <ModelsKey

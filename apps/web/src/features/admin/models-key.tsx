@@ -10,8 +10,11 @@ import { useOpener } from "@/components/ui/use-opener";
 import { messageOf } from "@/lib/form-errors";
 import { useSaveSettings } from "./use-settings";
 
-const ConfirmDialog = dynamic(() =>
-  import("@/components/ui/confirm-dialog").then((module) => module.ConfirmDialog),
+const ConfirmDialog = dynamic(
+  () => import("@/components/ui/confirm-dialog").then((module) => module.ConfirmDialog),
+  {
+    loading: () => null,
+  },
 );
 
 interface ModelsKeyProps {

@@ -2,7 +2,7 @@
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { toast } from "@/components/ui/toast";
+import { toast, toastSaved } from "@/components/ui/toast";
 import { messageOf } from "@/lib/form-errors";
 import { useTRPC } from "@/lib/trpc";
 import type { Settings } from "./types";
@@ -16,9 +16,9 @@ export function useSaveSettings() {
   const queryClient = useQueryClient();
   return useMutation(
     admin.updateSettings.mutationOptions({
-      onSuccess(saved) {
+      onSuccess({ warning, ...saved }) {
         queryClient.setQueryData(admin.settings.queryKey(), saved);
-        void toast.success("Settings saved");
+        toastSaved("Settings saved", warning);
       },
     }),
   );

@@ -1,6 +1,6 @@
 "use client";
 
-import { MAX_DESCRIPTION, MAX_NAME } from "@tidings/api/limits";
+import { MAX_DESCRIPTION } from "@tidings/api/limits";
 import type { ReactNode } from "react";
 import { useForm } from "react-hook-form";
 import { Button } from "@/components/ui/button";
@@ -10,6 +10,7 @@ import { FieldError } from "@/components/ui/field-error";
 import { Input } from "@/components/ui/input";
 import { Switch } from "@/components/ui/switch";
 import { showRefusal } from "@/lib/form-errors";
+import { nameRules } from "@/lib/name-rules";
 
 export interface ChannelValues {
   name: string;
@@ -43,8 +44,7 @@ export function ChannelForm({ initial, submitLabel, onSubmit, children }: Channe
           <Input
             autoComplete="off"
             autoFocus
-            maxLength={MAX_NAME}
-            {...form.register("name", { required: "Give the channel a name." })}
+            {...form.register("name", nameRules("Give the channel a name."))}
           />
         </Field>
         <Field

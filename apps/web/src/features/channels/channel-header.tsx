@@ -8,8 +8,11 @@ import { ChannelMenu } from "./channel-menu";
 import { ChannelName } from "./channel-name";
 import type { Channel } from "./types";
 
-const ChannelTroubles = dynamic(() =>
-  import("../webhooks/channel-troubles").then((module) => module.ChannelTroubles),
+const ChannelTroubles = dynamic(
+  () => import("../webhooks/channel-troubles").then((module) => module.ChannelTroubles),
+  {
+    loading: () => null,
+  },
 );
 
 /** Which channel this is, and what may be done with it. */

@@ -9,17 +9,29 @@ import { DropdownMenu } from "@/components/ui/dropdown-menu";
 import { useOpener } from "@/components/ui/use-opener";
 import type { Channel } from "./types";
 
-const EditChannelDialog = dynamic(() =>
-  import("./edit-channel-dialog").then((module) => module.EditChannelDialog),
+const EditChannelDialog = dynamic(
+  () => import("./edit-channel-dialog").then((module) => module.EditChannelDialog),
+  {
+    loading: () => null,
+  },
 );
-const WebhooksDialog = dynamic(() =>
-  import("../webhooks/webhooks-dialog").then((module) => module.WebhooksDialog),
+const WebhooksDialog = dynamic(
+  () => import("../webhooks/webhooks-dialog").then((module) => module.WebhooksDialog),
+  {
+    loading: () => null,
+  },
 );
-const MembersDialog = dynamic(() =>
-  import("./members-dialog").then((module) => module.MembersDialog),
+const MembersDialog = dynamic(
+  () => import("./members-dialog").then((module) => module.MembersDialog),
+  {
+    loading: () => null,
+  },
 );
-const LeaveChannelDialog = dynamic(() =>
-  import("./leave-channel-dialog").then((module) => module.LeaveChannelDialog),
+const LeaveChannelDialog = dynamic(
+  () => import("./leave-channel-dialog").then((module) => module.LeaveChannelDialog),
+  {
+    loading: () => null,
+  },
 );
 
 type Open = "edit" | "webhooks" | "members" | "leave" | null;

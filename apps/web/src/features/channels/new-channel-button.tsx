@@ -6,8 +6,11 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { useOpener } from "@/components/ui/use-opener";
 
-const NewChannelDialog = dynamic(() =>
-  import("./new-channel-dialog").then((module) => module.NewChannelDialog),
+const NewChannelDialog = dynamic(
+  () => import("./new-channel-dialog").then((module) => module.NewChannelDialog),
+  {
+    loading: () => null,
+  },
 );
 
 /** Opens the form for a new channel; compact, it is only a plus sign. */

@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { Dialog, DialogContent } from "@/components/ui/dialog";
 import { useTRPC } from "@/lib/trpc";
+import { wantFocusIn } from "../messages/composer-focus";
 import { ChannelForm } from "./channel-form";
 
 /** Makes a channel and opens it. */
@@ -24,6 +25,7 @@ export function NewChannelDialog({ onClose }: { onClose: () => void }) {
           onSubmit={async (values) => {
             const { id } = await create.mutateAsync(values);
             await queryClient.invalidateQueries({ queryKey: api.channel.list.queryKey() });
+            wantFocusIn(id);
             router.push(`/channels/${id}`);
             onClose();
           }}

@@ -8,11 +8,17 @@ import { DropdownMenu } from "@/components/ui/dropdown-menu";
 import { useOpener } from "@/components/ui/use-opener";
 import type { Chat } from "./types";
 
-const RenameChatDialog = dynamic(() =>
-  import("./rename-chat-dialog").then((module) => module.RenameChatDialog),
+const RenameChatDialog = dynamic(
+  () => import("./rename-chat-dialog").then((module) => module.RenameChatDialog),
+  {
+    loading: () => null,
+  },
 );
-const DeleteChatDialog = dynamic(() =>
-  import("./delete-chat-dialog").then((module) => module.DeleteChatDialog),
+const DeleteChatDialog = dynamic(
+  () => import("./delete-chat-dialog").then((module) => module.DeleteChatDialog),
+  {
+    loading: () => null,
+  },
 );
 
 /** The chat's menu (⋮) and what it opens. */

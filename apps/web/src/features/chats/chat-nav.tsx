@@ -4,13 +4,16 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { Plus } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorState } from "@/components/ui/error-state";
 import { messageOf } from "@/lib/form-errors";
 import { useTRPC } from "@/lib/trpc";
 import { ChatLink } from "./chat-link";
 import { chatPages } from "./chat-pages";
+import { useUnseen } from "./use-unseen";
+
+const CHAT_PATH = /^\/chats\/(.+)$/;
 
 /** One's own chats in the sidebar, the latest used first. */
 export function ChatNav() {
@@ -23,7 +26,9 @@ export function ChatNav() {
     if (shown < wanted && hasNextPage && !isFetching && !isError) void fetchNextPage();
   }, [shown, wanted, hasNextPage, isFetching, isError, fetchNextPage]);
   const pathname = usePathname();
-  const all = chats.data?.pages.flatMap(({ items }) => items) ?? [];
+  const listed = useMemo(() => chats.data?.pages.flatMap(({ items }) => items), [chats.data]);
+  const all = listed ?? [];
+  const isUnseen = useUnseen(listed, CHAT_PATH.exec(pathname)?.[1]);
   return (
     <nav aria-label="Chats">
       <div className="flex h-9 items-center justify-between pr-1 pl-2">
@@ -46,7 +51,12 @@ export function ChatNav() {
       )}
       <ul className="grid grid-cols-1 gap-px">
         {all.map((chat) => (
-          <ChatLink key={chat.id} chat={chat} isOpen={pathname === `/chats/${chat.id}`} />
+          <ChatLink
+            key={chat.id}
+            chat={chat}
+            isOpen={pathname === `/chats/${chat.id}`}
+            isUnseen={isUnseen(chat)}
+          />
         ))}
       </ul>
       {chats.hasNextPage && (

@@ -43,7 +43,8 @@ export function ChatView({ chatId }: { chatId: string }) {
 function OpenChat({ chat }: { chat: Chat }) {
   const { send, stop, retry } = useChatActs(chat.id);
   const models = useModels();
-  const isAnswering = isUnderWay(chat.messages.at(-1));
+  const last = chat.messages.at(-1);
+  const isAnswering = isUnderWay(last);
   useEscape(isAnswering, stop);
   const answered = chat.messages.findLast(({ model }) => model !== null);
   return (
@@ -69,6 +70,7 @@ function OpenChat({ chat }: { chat: Chat }) {
                 placeholder="Ask something else"
                 onSend={(prompt) => send(prompt).then(toEnd)}
                 onStop={isAnswering ? stop : null}
+                told={last?.error ?? null}
               />
             </div>
           )

@@ -29,11 +29,13 @@ interface PromptFormProps {
   isBusy?: boolean;
   /** Ends the answer that is under way; null while none is. */
   onStop?: (() => void) | null;
+  /** What is said already of why no answer came. */
+  told?: string | null;
 }
 
 /** Where one writes to a model. Enter sends; what could not be sent stays where it is. */
 export function PromptForm({ place, model, placeholder, onSend, ...rest }: PromptFormProps) {
-  const { isBusy = false, onStop = null } = rest;
+  const { isBusy = false, onStop = null, told = null } = rest;
   const { box, focus } = useWritingFocus();
   const [content, write] = useDraft(place);
   const [picked, setPicked] = useState<string | null>(null);
@@ -54,7 +56,7 @@ export function PromptForm({ place, model, placeholder, onSend, ...rest }: Promp
   return (
     <form className="grid grid-cols-1 gap-1.5" onSubmit={submit}>
       {send.error && <FieldError role="alert">{messageOf(send.error)}</FieldError>}
-      <div className="rounded-xl border border-input/60 bg-card p-1.5 shadow-raised focus-within:border-ring">
+      <div className="rounded-xl border border-input/60 bg-card p-1.5 shadow-raised has-[textarea:focus-visible]:border-ring has-[textarea:focus-visible]:outline-2 has-[textarea:focus-visible]:outline-ring">
         <textarea
           ref={box}
           id={COMPOSER_ID}
@@ -75,7 +77,9 @@ export function PromptForm({ place, model, placeholder, onSend, ...rest }: Promp
           />
         </div>
       </div>
-      {models.data?.error && <FieldError>{models.data.error}</FieldError>}
+      {models.data?.error && models.data.error !== told && (
+        <FieldError>{models.data.error}</FieldError>
+      )}
     </form>
   );
 }

@@ -1,7 +1,6 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { MAX_NAME } from "@tidings/api/limits";
 import { useForm } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogBody, DialogContent, DialogFooter } from "@/components/ui/dialog";
@@ -9,6 +8,7 @@ import { Field } from "@/components/ui/field";
 import { FieldError } from "@/components/ui/field-error";
 import { Input } from "@/components/ui/input";
 import { showRefusal } from "@/lib/form-errors";
+import { nameRules } from "@/lib/name-rules";
 import { useTRPC } from "@/lib/trpc";
 import type { Chat } from "./types";
 
@@ -42,9 +42,8 @@ export function RenameChatDialog({ chat, onClose }: { chat: Chat; onClose: () =>
               <Input
                 autoComplete="off"
                 autoFocus
-                maxLength={MAX_NAME}
                 onFocus={(event) => event.target.select()}
-                {...form.register("title", { required: "Give the chat a name." })}
+                {...form.register("title", nameRules("Give the chat a name."))}
               />
             </Field>
             <div role="alert">{errors.root && <FieldError>{errors.root.message}</FieldError>}</div>

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { headerLines, isCut } from "./attempt-text.ts";
+import { attemptsInWords, headerLines, isCut } from "./attempt-text.ts";
 
 it("writes one header per line", () => {
   const headers: [string, string][] = [
@@ -14,4 +14,8 @@ it("knows an answer of which only the beginning was kept", () => {
   expect(isCut("x".repeat(20_000))).toBe(true);
   expect(isCut("€".repeat(6_666))).toBe(true);
   expect(isCut("\uFFFD".repeat(10_000))).toBe(false);
+});
+
+it("counts attempts in words", () => {
+  expect([0, 1, 2].map(attemptsInWords)).toEqual(["No attempt yet", "1 attempt", "2 attempts"]);
 });

@@ -13,3 +13,7 @@ const NO_TEXT = "\uFFFD";
 /** True when so much of an answer was kept that there was more of it. */
 export const isCut = (body: string): boolean =>
   new TextEncoder().encode(body.replaceAll(NO_TEXT, "?")).length > KEPT_BYTES - LONGEST_CHARACTER;
+
+/** "No attempt yet", "1 attempt", "2 attempts". */
+export const attemptsInWords = (count: number): string =>
+  count === 0 ? "No attempt yet" : `${count} ${count === 1 ? "attempt" : "attempts"}`;

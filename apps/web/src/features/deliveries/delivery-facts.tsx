@@ -11,10 +11,14 @@ import type { Delivery } from "./types";
 
 /** Where a delivery goes, whose it is, and how it stands. */
 export function DeliveryFacts({ place, delivery }: { place: Place; delivery: Delivery }) {
-  const { endpoint, owner, webhookId, reason, createdAt, finishedAt, nextAttemptAt } = delivery;
+  const { event, endpoint, owner, webhookId, reason, createdAt, finishedAt, nextAttemptAt } =
+    delivery;
   const siblings = PLACES[place].path + writeFilter({ endpointId: endpoint.id });
   return (
     <dl className="grid gap-x-6 gap-y-3 rounded-xl border bg-card p-4 text-sm shadow-raised sm:grid-cols-[8rem_minmax(0,1fr)] sm:p-6">
+      <Fact name="Event">
+        <code className="font-mono text-[0.8125rem]">{event}</code>
+      </Fact>
       <Fact name="Endpoint">
         <Link
           href={siblings}

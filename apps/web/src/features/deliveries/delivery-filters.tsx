@@ -3,10 +3,10 @@
 import { FilterX } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/select";
-import { DELIVERY_STATES } from "./delivery-states";
+import { DELIVERY_STATES, type ShownState } from "./delivery-states";
 import { writeFilter } from "./filter-params";
 import type { Place } from "./places";
-import type { DeliveryFilter, DeliveryState } from "./types";
+import type { DeliveryFilter } from "./types";
 import { useFilterChoices } from "./use-filter-choices";
 
 interface DeliveryFiltersProps {
@@ -41,7 +41,7 @@ export function DeliveryFilters({ place, filter, onFilter }: DeliveryFiltersProp
         all="All states"
         choices={states}
         value={filter.status}
-        onChoose={(status) => onFilter({ ...filter, status: status as DeliveryState | undefined })}
+        onChoose={(status) => onFilter({ ...filter, status: status as ShownState | undefined })}
       />
       <Button
         variant="ghost"

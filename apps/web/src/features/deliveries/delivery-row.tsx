@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { TimeAgo } from "@/components/ui/time-ago";
+import { attemptsInWords } from "./attempt-text";
 import { NextAttempt } from "./next-attempt";
 import { PLACES, type Place } from "./places";
 import { StateBadge } from "./state-badge";
@@ -14,26 +15,27 @@ interface DeliveryRowProps {
 
 /** One delivery: a card, or a row. All of it leads to the delivery itself. */
 export function DeliveryRow({ place, delivery }: DeliveryRowProps) {
-  const { id, event, createdAt, attemptCount, lastStatus, nextAttemptAt } = delivery;
+  const { id, eventLabel, createdAt, attemptCount, lastStatus, nextAttemptAt } = delivery;
   return (
     <tr className="relative grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-3 gap-y-1 p-4 transition-colors hover:bg-accent/50 @2xl:table-row @2xl:[&:not(:last-child)>*]:border-b @2xl:[&>*]:px-4 @2xl:[&>*]:py-3 @2xl:[&>*]:align-top">
       <th scope="row" className="min-w-0 text-left font-normal @2xl:w-full @2xl:max-w-0">
         <Link
           href={`${PLACES[place].path}/${id}`}
           prefetch={false}
-          className="block truncate font-mono text-[0.8125rem] font-medium leading-5 after:absolute after:inset-0"
+          className="block truncate font-medium leading-5 after:absolute after:inset-0"
         >
-          {event}
+          {eventLabel}
         </Link>
         <Target place={place} delivery={delivery} />
+        <Trouble {...delivery} />
       </th>
       <td className="text-right whitespace-nowrap @2xl:text-left">
         <StateBadge {...delivery} />
         <span className="ml-2 text-xs text-muted-foreground">{lastStatus}</span>
       </td>
       <td className="text-xs text-muted-foreground @2xl:whitespace-nowrap @2xl:text-[0.8125rem]">
-        {attemptCount === 0 ? "None yet" : attemptCount}
-        <span className="@2xl:hidden"> {attemptCount === 1 ? "attempt" : "attempts"}</span>
+        <span className="hidden @2xl:inline">{attemptCount === 0 ? "None yet" : attemptCount}</span>
+        <span className="@2xl:hidden">{attemptsInWords(attemptCount)}</span>
         {nextAttemptAt && (
           <span className="@2xl:block @2xl:text-xs">
             <span className="@2xl:hidden"> · </span>
@@ -46,6 +48,12 @@ export function DeliveryRow({ place, delivery }: DeliveryRowProps) {
       </td>
     </tr>
   );
+}
+
+/** What went wrong last, unless all is well by now. */
+function Trouble({ state, lastError }: Pick<ListedDelivery, "state" | "lastError">) {
+  if (lastError === null || state === "delivered") return null;
+  return <span className="block truncate text-xs leading-5 text-destructive">{lastError}</span>;
 }
 
 /** Where it goes and, where everybody's stand together, whose it is. */

@@ -14,7 +14,7 @@ import { useRefusal } from "@/lib/use-refusal";
 import { Attempts } from "./attempts";
 import { DeliveryFacts } from "./delivery-facts";
 import { PLACES, type Place } from "./places";
-import { RedeliverButton } from "./redeliver-button";
+import { Redeliver } from "./redeliver";
 import { StateBadge } from "./state-badge";
 import type { Delivery } from "./types";
 
@@ -59,10 +59,12 @@ function Shown({ place, delivery }: { place: Place; delivery: Delivery }) {
     <>
       <header className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <div className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1">
-          <h1 className="font-mono text-xl font-semibold wrap-anywhere">{delivery.event}</h1>
+          <h1 className="font-display text-2xl tracking-tight wrap-anywhere">
+            {delivery.eventLabel}
+          </h1>
           <StateBadge {...delivery} />
         </div>
-        <RedeliverButton delivery={delivery} />
+        <Redeliver place={place} delivery={delivery} />
       </header>
       <DeliveryFacts place={place} delivery={delivery} />
       <section aria-labelledby="attempts" className="grid gap-3">
@@ -81,7 +83,7 @@ function Shown({ place, delivery }: { place: Place; delivery: Delivery }) {
           </p>
         ) : (
           <CodeBlock
-            label="What the event carries"
+            label="JSON, as the format of that name sends it"
             code={JSON.stringify(delivery.payload, null, 2)}
             wrap
             className="max-h-96"

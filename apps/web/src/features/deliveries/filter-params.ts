@@ -1,13 +1,12 @@
+import { isId } from "../../lib/is-id.ts";
 import { DELIVERY_STATES } from "./delivery-states.ts";
 import type { DeliveryFilter } from "./types.ts";
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Reads the list's filter from the page's address; what makes no sense there narrows nothing. */
 export function readFilter(params: URLSearchParams): DeliveryFilter {
   const [endpoint, event, state] = ["endpoint", "event", "state"].map((name) => params.get(name));
   return {
-    ...(endpoint && UUID.test(endpoint) && { endpointId: endpoint }),
+    ...(endpoint && isId(endpoint) && { endpointId: endpoint }),
     ...(event && { event }),
     ...(state &&
       Object.hasOwn(DELIVERY_STATES, state) && {

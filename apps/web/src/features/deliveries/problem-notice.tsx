@@ -3,6 +3,7 @@
 import { TriangleAlert } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { cn } from "@/lib/cn";
 import { TroubleWords } from "../endpoints/trouble";
 import type { Problem } from "./types";
 import { useProblems } from "./use-problems";
@@ -23,10 +24,16 @@ export function ProblemNotice({ scope }: { scope: Scope }) {
   const pathname = usePathname();
   const problems = useProblems().filter((one) => one.scope === scope && !isTold(one, pathname));
   if (problems.length === 0) return null;
+  const isOff = problems.some(({ status }) => status.state === "disabled");
   return (
     <section
       aria-label="Webhooks that don't work"
-      className="flex flex-wrap items-start gap-x-4 gap-y-2 rounded-lg bg-warning-soft px-3 py-2.5 text-[0.8125rem] leading-5 text-warning-soft-foreground"
+      className={cn(
+        "flex flex-wrap items-start gap-x-4 gap-y-2 rounded-lg px-3 py-2.5 text-[0.8125rem] leading-5",
+        isOff
+          ? "bg-destructive-soft text-destructive-soft-foreground"
+          : "bg-warning-soft text-warning-soft-foreground",
+      )}
     >
       <div className="flex min-w-0 flex-[1_1_16rem] gap-2">
         <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />

@@ -2,8 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTRPC } from "@/lib/trpc";
-import { useEndpointOptions } from "../endpoints/use-endpoint-api";
-import type { Place } from "./places";
+import { PLACES, type Place } from "./places";
 import type { DeliveryFilter } from "./types";
 
 interface Choice {
@@ -13,20 +12,13 @@ interface Choice {
 
 /** What the list can be narrowed to; what it is narrowed to now is always among it. */
 export function useFilterChoices(place: Place, { endpointId, event }: DeliveryFilter) {
-  const { endpoint, workspaceEndpoint } = useTRPC();
-  const isAdmin = place === "admin";
-  const own = useQuery(endpoint.list.queryOptions());
-  const workspaces = useQuery(workspaceEndpoint.list.queryOptions(undefined, { enabled: isAdmin }));
-  const ownOptions = useEndpointOptions("me");
-  const workspaceOptions = useEndpointOptions("workspace", isAdmin);
-  const endpoints = [...(workspaces.data ?? []), ...(own.data ?? [])];
-  const events = [...(workspaceOptions?.events ?? []), ...(ownOptions?.events ?? [])];
+  const choices = useQuery(useTRPC().delivery.choices.queryOptions(PLACES[place].narrowing)).data;
   return {
     endpoints: withChosen(
-      endpoints.map(({ id, name }) => ({ name: id, label: name })),
+      choices?.endpoints ?? [],
       endpointId && { name: endpointId, label: "This endpoint" },
     ),
-    events: withChosen(events, event && { name: event, label: event }),
+    events: withChosen(choices?.events ?? [], event && { name: event, label: event }),
   };
 }
 

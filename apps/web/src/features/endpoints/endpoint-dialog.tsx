@@ -2,7 +2,7 @@
 
 import { Dialog, DialogBody, DialogContent } from "@/components/ui/dialog";
 import { Skeleton } from "@/components/ui/skeleton";
-import { toast } from "@/components/ui/toast";
+import { toastSaved } from "@/components/ui/toast";
 import { useReturnFocus } from "@/components/ui/use-return-focus";
 import { DeleteEndpointButton } from "./delete-endpoint-button";
 import { EndpointForm } from "./endpoint-form";
@@ -12,6 +12,7 @@ import { Trouble } from "./trouble";
 import type { Endpoint, Owner } from "./types";
 import { useEndpointOptions } from "./use-endpoint-api";
 import { useEndpoints } from "./use-endpoints";
+import { useUnsaved } from "./use-unsaved";
 
 interface EndpointDialogProps {
   owner: Owner;
@@ -28,8 +29,9 @@ export function EndpointDialog({ owner, endpoint, ...rest }: EndpointDialogProps
   const { onCreated, onClose, returnFocus } = rest;
   const focusProps = useReturnFocus(returnFocus);
   const options = useEndpointOptions(owner);
+  const { leave, setIsDirty, question } = useUnsaved(onClose);
   return (
-    <Dialog open onOpenChange={(isOpen) => !isOpen && onClose()}>
+    <Dialog open onOpenChange={(isOpen) => !isOpen && leave()}>
       <DialogContent
         size="lg"
         {...focusProps}
@@ -46,7 +48,7 @@ export function EndpointDialog({ owner, endpoint, ...rest }: EndpointDialogProps
           </DialogBody>
         )}
         {options && !endpoint && (
-          <NewEndpoint owner={owner} options={options} onCreated={onCreated} />
+          <NewEndpoint owner={owner} options={options} onCreated={onCreated} onDirty={setIsDirty} />
         )}
         {options && endpoint && (
           <OldEndpoint
@@ -55,8 +57,10 @@ export function EndpointDialog({ owner, endpoint, ...rest }: EndpointDialogProps
             options={options}
             endpoint={endpoint}
             onClose={onClose}
+            onDirty={setIsDirty}
           />
         )}
+        {question}
       </DialogContent>
     </Dialog>
   );
@@ -68,18 +72,21 @@ interface NewEndpointProps {
   owner: Owner;
   options: Options;
   onCreated: (endpoint: Endpoint) => void;
+  onDirty: (isDirty: boolean) => void;
 }
 
-function NewEndpoint({ owner, options, onCreated }: NewEndpointProps) {
+function NewEndpoint({ owner, options, onCreated, onDirty }: NewEndpointProps) {
   const { create } = useEndpoints(owner);
   return (
     <EndpointForm
       owner={owner}
       options={options}
       endpoint={undefined}
+      onDirty={onDirty}
       onSubmit={async (values) => {
-        onCreated(await create.mutateAsync(values));
-        void toast.success("Endpoint added. Send it a test.");
+        const { warning, ...made } = await create.mutateAsync(values);
+        onCreated(made);
+        toastSaved("Endpoint added. Send it a test.", warning);
       }}
     />
   );
@@ -90,18 +97,20 @@ interface OldEndpointProps {
   options: Options;
   endpoint: Endpoint;
   onClose: () => void;
+  onDirty: (isDirty: boolean) => void;
 }
 
-function OldEndpoint({ owner, options, endpoint, onClose }: OldEndpointProps) {
+function OldEndpoint({ owner, options, endpoint, onClose, onDirty }: OldEndpointProps) {
   const { update } = useEndpoints(owner);
   return (
     <EndpointForm
       owner={owner}
       options={options}
       endpoint={endpoint}
+      onDirty={onDirty}
       onSubmit={async (values) => {
-        await update.mutateAsync({ endpointId: endpoint.id, ...values });
-        void toast.success("Endpoint saved");
+        const { warning } = await update.mutateAsync({ endpointId: endpoint.id, ...values });
+        toastSaved("Endpoint saved", warning);
         onClose();
       }}
       actions={<DeleteEndpointButton owner={owner} endpoint={endpoint} onDeleted={onClose} />}

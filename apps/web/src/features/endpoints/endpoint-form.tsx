@@ -1,7 +1,6 @@
 "use client";
 
-import { MAX_NAME } from "@tidings/api/limits";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import { useForm } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { Choice, ChoiceGroup } from "@/components/ui/choice";
@@ -11,9 +10,11 @@ import { FieldError } from "@/components/ui/field-error";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { showRefusal } from "@/lib/form-errors";
+import { nameRules } from "@/lib/name-rules";
 import { BY_ADDRESS, type EndpointFormValues, toValues } from "./endpoint-form-values";
 import { EventsField } from "./events-field";
 import { headerChanges } from "./header-changes";
+import { showHeaderRefusal } from "./header-refusal";
 import { HeadersField } from "./headers-field";
 import type { Endpoint, EndpointOptions, EndpointValues, Owner } from "./types";
 import { UrlField } from "./url-field";
@@ -25,6 +26,8 @@ interface EndpointFormProps {
   /** Undefined for a new one. */
   endpoint: Endpoint | undefined;
   onSubmit: (values: EndpointValues) => Promise<unknown>;
+  /** Hears whether there is something to be lost. */
+  onDirty: (isDirty: boolean) => void;
   /** What else the dialog holds, beneath the fields. */
   children?: ReactNode;
   /** What stands beside Save. */
@@ -35,7 +38,9 @@ interface EndpointFormProps {
 export function EndpointForm({ owner, options, endpoint, onSubmit, ...rest }: EndpointFormProps) {
   const initial = toValues(endpoint);
   const form = useForm<EndpointFormValues>({ defaultValues: initial });
-  const { errors, isSubmitting, dirtyFields } = form.formState;
+  const { errors, isSubmitting, dirtyFields, isDirty } = form.formState;
+  const { onDirty } = rest;
+  useEffect(() => onDirty(isDirty), [onDirty, isDirty]);
   const submit = form.handleSubmit(async ({ headers, format, when, ...values }) => {
     try {
       await onSubmit({
@@ -46,7 +51,8 @@ export function EndpointForm({ owner, options, endpoint, onSubmit, ...rest }: En
         headers: headerChanges(headers, endpoint?.headerNames ?? []),
       });
     } catch (error) {
-      showRefusal(form, error, ["name", "url", "format", "events", "headers"]);
+      if (showHeaderRefusal(form, error)) return;
+      showRefusal(form, error, ["name", "url", "format", "events"]);
     }
   });
   return (
@@ -56,8 +62,7 @@ export function EndpointForm({ owner, options, endpoint, onSubmit, ...rest }: En
           <Input
             autoComplete="off"
             autoFocus={endpoint === undefined}
-            maxLength={MAX_NAME}
-            {...form.register("name", { required: "Give the endpoint a name." })}
+            {...form.register("name", nameRules("Give the endpoint a name."))}
           />
         </Field>
         <UrlField
@@ -92,7 +97,7 @@ export function EndpointForm({ owner, options, endpoint, onSubmit, ...rest }: En
         )}
         <HeadersField form={form} />
         <div role="alert" className="empty:hidden">
-          {errors.root && <FieldError>{errors.root.message}</FieldError>}
+          {errors.root?.message && <FieldError>{errors.root.message}</FieldError>}
         </div>
         {rest.children}
       </DialogBody>

@@ -1,6 +1,7 @@
 "use client";
 
 import { Pencil } from "lucide-react";
+import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { EnableButton } from "./enable-button";
@@ -18,7 +19,7 @@ interface EndpointRowProps {
 
 /** One endpoint at a glance: what it hears of, in which form, and how it has fared. */
 export function EndpointRow({ owner, endpoint, onEdit }: EndpointRowProps) {
-  const { name, urlMasked, format, events, when, isPrimary, status } = endpoint;
+  const { id, name, urlMasked, format, events, when, isPrimary, status } = endpoint;
   const options = useEndpointOptions(owner);
   const facts = [
     labelOf(options?.formats, format),
@@ -38,6 +39,15 @@ export function EndpointRow({ owner, endpoint, onEdit }: EndpointRowProps) {
           <p className="text-[0.8125rem] leading-5 text-muted-foreground">
             {facts.filter(Boolean).join(" · ")}
           </p>
+          <p className="text-[0.8125rem] leading-5">
+            <Link
+              href={`${DELIVERIES[owner]}?endpoint=${id}`}
+              aria-label={`Deliveries to ${name}`}
+              className="text-primary underline decoration-primary/40 underline-offset-4 hover:decoration-primary"
+            >
+              Deliveries
+            </Link>
+          </p>
         </div>
         <Button
           variant="ghost"
@@ -55,6 +65,11 @@ export function EndpointRow({ owner, endpoint, onEdit }: EndpointRowProps) {
     </li>
   );
 }
+
+const DELIVERIES: Record<Owner, string> = {
+  workspace: "/admin/deliveries",
+  me: "/settings/deliveries",
+};
 
 /** Where the endpoint that came of a single field can be changed as well. */
 const SINGLE_FIELD: Record<Owner, string> = {

@@ -13,8 +13,11 @@ import { EndpointRow } from "./endpoint-row";
 import type { Owner } from "./types";
 import { useEndpointApi } from "./use-endpoint-api";
 
-const EndpointDialog = dynamic(() =>
-  import("./endpoint-dialog").then((module) => module.EndpointDialog),
+const EndpointDialog = dynamic(
+  () => import("./endpoint-dialog").then((module) => module.EndpointDialog),
+  {
+    loading: () => null,
+  },
 );
 
 interface EndpointsProps {

@@ -5,15 +5,16 @@ import { useId } from "react";
 import { type UseFormReturn, useFieldArray } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { FieldError } from "@/components/ui/field-error";
-import { Input } from "@/components/ui/input";
-import { SecretInput } from "@/components/ui/secret-input";
 import type { EndpointFormValues } from "./endpoint-form-values";
+import { HeaderInputs } from "./header-inputs";
 
 /** Headers that go along with every delivery. Their values are secrets: once saved, they aren't shown again. */
 export function HeadersField({ form }: { form: UseFormReturn<EndpointFormValues> }) {
   const note = useId();
   const lines = useFieldArray({ control: form.control, name: "headers" });
-  const message = form.formState.errors.headers?.message;
+  const message = form.formState.errors.root?.headers?.message;
+  /** What was said of all headers together is no longer so. */
+  const settle = () => form.clearErrors("root.headers");
   return (
     <fieldset className="grid min-w-0 gap-1.5" aria-describedby={note}>
       <legend className="contents text-sm font-medium leading-5">
@@ -37,7 +38,10 @@ export function HeadersField({ form }: { form: UseFormReturn<EndpointFormValues>
               size="icon"
               aria-label={`Remove header ${line.name || index + 1}`}
               className="mt-0.5 text-muted-foreground"
-              onClick={() => lines.remove(index)}
+              onClick={() => {
+                lines.remove(index);
+                settle();
+              }}
             >
               <X aria-hidden />
             </Button>
@@ -48,41 +52,15 @@ export function HeadersField({ form }: { form: UseFormReturn<EndpointFormValues>
         <Button
           variant="outline"
           size="sm"
-          onClick={() => lines.append({ name: "", value: "", isSaved: false })}
+          onClick={() => {
+            lines.append({ name: "", value: "", isSaved: false });
+            settle();
+          }}
         >
           <Plus aria-hidden />
           Add header
         </Button>
       </div>
     </fieldset>
-  );
-}
-
-interface HeaderInputsProps {
-  form: UseFormReturn<EndpointFormValues>;
-  index: number;
-  isSaved: boolean;
-}
-
-function HeaderInputs({ form, index, isSaved }: HeaderInputsProps) {
-  return (
-    <div className="grid min-w-0 flex-1 gap-2 sm:grid-cols-[2fr_3fr]">
-      <Input
-        aria-label={`Name of header ${index + 1}`}
-        placeholder="Name"
-        autoComplete="off"
-        autoCapitalize="none"
-        spellCheck={false}
-        readOnly={isSaved}
-        {...form.register(`headers.${index}.name`)}
-      />
-      <SecretInput
-        aria-label={`Value of header ${index + 1}`}
-        what={`header ${index + 1}`}
-        placeholder={isSaved ? "Saved. Type to replace it." : "Value"}
-        isTyped={false}
-        {...form.register(`headers.${index}.value`)}
-      />
-    </div>
   );
 }

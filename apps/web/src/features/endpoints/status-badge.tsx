@@ -5,7 +5,8 @@ const LOOKS = {
   ok: { variant: "success", label: "Works" },
   failing: { variant: "warning", label: "Failing" },
   disabled: { variant: "destructive", label: "Switched off" },
-  unused: { variant: "default", label: "Not used yet" },
+  unused: { variant: "default", label: "Nothing sent yet" },
+  untried: { variant: "default", label: "Nothing sent since" },
 } as const;
 
 /** How an endpoint has fared lately, in a word or two. */

@@ -2,13 +2,15 @@
 
 import { CircleAlert, CircleCheck } from "lucide-react";
 import dynamic from "next/dynamic";
+import { useRef } from "react";
 import { Spinner } from "@/components/ui/spinner";
 import { messageOf } from "@/lib/form-errors";
 import type { TestResult } from "./types";
+import { useIntoView } from "./use-into-view";
 
-const CodeBlock = dynamic(() =>
-  import("@/components/ui/code-block").then((module) => module.CodeBlock),
-);
+const AnswerBody = dynamic(() => import("./answer-body").then((module) => module.AnswerBody), {
+  loading: () => null,
+});
 
 interface TestOutcomeProps {
   /** The mutation that sends the test. */
@@ -18,8 +20,10 @@ interface TestOutcomeProps {
 /** How the last test went, where it was asked for: the receiver's status, time and answer, or what went wrong. */
 export function TestOutcome({ test }: TestOutcomeProps) {
   const { isPending, data, error } = test;
+  const outcome = useRef<HTMLDivElement>(null);
+  useIntoView(outcome, isPending || data || error);
   return (
-    <div role="status" className="grid gap-2 empty:hidden">
+    <div ref={outcome} role="status" className="grid gap-2 empty:hidden">
       {isPending && (
         <p className="flex items-center gap-2 text-sm text-muted-foreground">
           <Spinner />
@@ -39,7 +43,7 @@ function Answer({ result }: { result: TestResult }) {
   return (
     <>
       <Verdict isOk={ok} text={words.join(". ")} />
-      {responseBody && <CodeBlock label="Answer" code={responseBody} wrap className="max-h-60" />}
+      {responseBody && <AnswerBody text={responseBody} />}
     </>
   );
 }

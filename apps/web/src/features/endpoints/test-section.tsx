@@ -18,7 +18,8 @@ export function TestSection({ owner, endpoint }: { owner: Owner; endpoint: Endpo
           onSend={() => test.mutate({ endpointId: endpoint.id })}
         />
         <p className="flex-1 basis-60 text-[0.8125rem] leading-5 text-muted-foreground">
-          Sends an example to the address that is saved, and shows what it answers.
+          Sends an example to the address that is saved, of an invented person or chat, and shows
+          what it answers.
         </p>
       </div>
       <TestOutcome test={test} />

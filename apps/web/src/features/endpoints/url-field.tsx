@@ -9,6 +9,8 @@ interface UrlFieldProps {
   label: string;
   description: ReactNode;
   error: string | undefined;
+  /** What it means to save it without the address that it had. */
+  emptied?: string | undefined;
   /** True while it differs from what is saved. */
   isDirty: boolean;
   register: UseFormRegisterReturn;
@@ -19,7 +21,7 @@ interface UrlFieldProps {
 
 /** An address that events are sent to. It often holds a token, so what is saved is dotted out. */
 export function UrlField({ isDirty, register, defaultValue, ...rest }: UrlFieldProps) {
-  const { children, ...field } = rest;
+  const { children, emptied, ...field } = rest;
   return (
     <div className="grid gap-1.5">
       <Field {...field}>
@@ -32,6 +34,13 @@ export function UrlField({ isDirty, register, defaultValue, ...rest }: UrlFieldP
           {...register}
         />
       </Field>
+      <div role="status" className="empty:hidden">
+        {emptied && (
+          <p className="rounded-lg bg-warning-soft px-3 py-2 text-[0.8125rem] leading-5 text-warning-soft-foreground">
+            {emptied}
+          </p>
+        )}
+      </div>
       {!isDirty && children}
     </div>
   );

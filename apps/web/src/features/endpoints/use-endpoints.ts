@@ -18,7 +18,7 @@ export function useEndpoints(owner: Owner) {
       void queryClient.invalidateQueries({ queryKey: key() });
     }
   };
-  const keep = (endpoint: Endpoint) =>
+  const keep = ({ warning: _, ...endpoint }: Endpoint & { warning?: string | null }) =>
     patch((endpoints) =>
       endpoints.some(({ id }) => id === endpoint.id)
         ? endpoints.map((one) => (one.id === endpoint.id ? endpoint : one))

@@ -1,12 +1,13 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { MAX_NAME, MAX_PASSWORD, MIN_PASSWORD } from "@tidings/api/limits";
+import { MAX_PASSWORD, MIN_PASSWORD } from "@tidings/api/limits";
 import { useForm } from "react-hook-form";
 import { Field } from "@/components/ui/field";
 import { FieldError } from "@/components/ui/field-error";
 import { Input } from "@/components/ui/input";
 import { showRefusal } from "@/lib/form-errors";
+import { nameRules } from "@/lib/name-rules";
 import { useTRPC } from "@/lib/trpc";
 import { enter } from "./enter";
 import { SubmitButton } from "./submit-button";
@@ -16,6 +17,9 @@ interface NewAccount {
   email: string;
   password: string;
 }
+
+/** What could be an address; whether it is one is the server's to say. */
+const AN_ADDRESS = /^\s*\S+@\S+\.\S+\s*$/;
 
 export function SignUpForm({ submitLabel }: { submitLabel: string }) {
   const form = useForm<NewAccount>();
@@ -38,15 +42,20 @@ export function SignUpForm({ submitLabel }: { submitLabel: string }) {
         <Input
           autoComplete="name"
           autoFocus
-          maxLength={MAX_NAME}
-          {...form.register("name", { required: "Enter your name." })}
+          {...form.register("name", nameRules("Enter your name."))}
         />
       </Field>
       <Field label="Email" error={errors.email?.message}>
         <Input
           type="email"
           autoComplete="username"
-          {...form.register("email", { required: "Enter your email address." })}
+          {...form.register("email", {
+            required: "Enter your email address.",
+            pattern: {
+              value: AN_ADDRESS,
+              message: "Enter an email address such as tim@example.com.",
+            },
+          })}
         />
       </Field>
       <Field

@@ -6,11 +6,7 @@ import { Markdown } from "./markdown";
 export const CardFields = ({ fields }: { fields: NonNullable<Card["fields"]> }) => (
   <dl className="grid grid-cols-1 gap-x-4 gap-y-1.5 @sm:grid-cols-2 @xl:grid-cols-3">
     {fields.map(({ name, value, isShort }, place) => (
-      <div
-        // biome-ignore lint/suspicious/noArrayIndexKey: a card's fields never change their order.
-        key={place}
-        className={cn("min-w-0", !isShort && "col-span-full")}
-      >
+      <div key={place} className={cn("min-w-0", !isShort && "col-span-full")}>
         <dt className={name === "" ? "sr-only" : "text-xs font-medium text-muted-foreground"}>
           {name || "Detail"}
         </dt>

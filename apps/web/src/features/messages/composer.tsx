@@ -2,13 +2,22 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { SendHorizontal } from "lucide-react";
-import { useState } from "react";
+import dynamic from "next/dynamic";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { FieldError } from "@/components/ui/field-error";
 import { messageOf } from "@/lib/form-errors";
 import { useTRPC } from "@/lib/trpc";
+import { isWanted } from "./composer-focus";
 import { isPlainEnter } from "./is-plain-enter";
 import { receiveChanges } from "./receive-changes";
+import { useMention } from "./use-mention";
+
+/** Few messages mention anybody. While it loads the box stays as it is, and keeps the focus. */
+const MentionPicker = dynamic(
+  () => import("./mention-picker").then((module) => module.MentionPicker),
+  { loading: () => null },
+);
 
 /** What was begun in each channel and thread, kept while one looks into another. */
 const drafts = new Map<string, string>();
@@ -33,6 +42,11 @@ export function Composer({ channelId, threadId, label, id, onSent }: ComposerPro
     drafts.set(place, text);
     setContent(text);
   };
+  const box = useRef<HTMLTextAreaElement>(null);
+  const mention = useMention({ box, content, write });
+  useEffect(() => {
+    if (threadId === undefined && isWanted(channelId)) box.current?.focus();
+  }, [channelId, threadId]);
   const send = useMutation(
     api.message.send.mutationOptions({
       onSuccess: (message) => {
@@ -55,16 +69,30 @@ export function Composer({ channelId, threadId, label, id, onSent }: ComposerPro
       }}
     >
       {send.error && <FieldError role="alert">{messageOf(send.error)}</FieldError>}
-      <div className="flex items-end gap-2 rounded-lg border border-input/60 bg-card p-1.5 shadow-raised focus-within:border-ring">
+      <div className="relative flex items-end gap-2 rounded-lg border border-input/60 bg-card p-1.5 shadow-raised has-[textarea:focus-visible]:border-ring has-[textarea:focus-visible]:outline-2 has-[textarea:focus-visible]:outline-ring">
+        {mention.place && (
+          <MentionPicker
+            channelId={channelId}
+            query={mention.place.query}
+            {...mention.pickerProps}
+          />
+        )}
         <textarea
+          ref={box}
           id={id}
+          {...mention.boxProps}
           aria-label={label}
           placeholder={label}
           rows={1}
           value={content}
-          onChange={(event) => write(event.target.value)}
+          onChange={(event) => {
+            write(event.target.value);
+            mention.look();
+          }}
+          onSelect={mention.look}
+          onBlur={mention.end}
           onKeyDown={(event) => {
-            if (!isPlainEnter(event)) return;
+            if (mention.takesKey(event) || !isPlainEnter(event)) return;
             event.preventDefault();
             submit();
           }}

@@ -1,6 +1,6 @@
 "use client";
 
-import { memo } from "react";
+import { memo, use } from "react";
 import ReactMarkdown, { type Options } from "react-markdown";
 import rehypeSanitize, { defaultSchema } from "rehype-sanitize";
 import remarkBreaks from "remark-breaks";
@@ -9,6 +9,8 @@ import { Fallback } from "@/components/ui/fallback";
 import { AsItStands } from "./as-it-stands";
 import { isTooInvolved } from "./is-too-involved";
 import { markdownElements } from "./markdown-elements";
+import { MentionsContext } from "./mentions-context";
+import { rehypeMentions } from "./rehype-mentions";
 
 /** HTML is shown as the text it is: were it left out, a message of nothing else would be empty. */
 const HTML_AS_TEXT: NonNullable<Options["remarkRehypeOptions"]> = {
@@ -37,6 +39,7 @@ export const MarkdownBlock = memo(function MarkdownBlock({
   text,
   isCode = false,
 }: MarkdownBlockProps) {
+  const mentions = use(MentionsContext);
   const plain = <AsItStands text={text} />;
   if (!isCode && isTooInvolved(text)) return plain;
   return (
@@ -44,7 +47,7 @@ export const MarkdownBlock = memo(function MarkdownBlock({
       <ReactMarkdown
         remarkPlugins={PLUGINS}
         remarkRehypeOptions={HTML_AS_TEXT}
-        rehypePlugins={SANITIZERS}
+        rehypePlugins={mentions ? [...SANITIZERS, [rehypeMentions, mentions]] : SANITIZERS}
         components={markdownElements}
       >
         {text}

@@ -16,12 +16,13 @@ interface MessageItemProps extends Omit<Rights, "myId"> {
   place: Place;
   /** Follows a message of the same author closely, so the head isn't said again. */
   isContinued: boolean;
-  isMine: boolean;
+  myId: string;
 }
 
 /** One message: who, when, what, and what may be done with it. */
 export const MessageItem = memo(function MessageItem({ message, ...rest }: MessageItemProps) {
-  const { place, isContinued, isMine, mayWrite, mayModerate, mayManage } = rest;
+  const { place, isContinued, myId, mayWrite, mayModerate, mayManage } = rest;
+  const isMine = message.author.id === myId;
   const [isEditing, setIsEditing] = useState(false);
   const item = useRef<HTMLLIElement>(null);
   const endEditing = () => {
@@ -45,7 +46,7 @@ export const MessageItem = memo(function MessageItem({ message, ...rest }: Messa
         {isEditing ? (
           <MessageEditor message={message} onDone={endEditing} />
         ) : (
-          <MessageBody message={message} />
+          <MessageBody message={message} myId={myId} />
         )}
         <ThreadMark message={message} place={place} />
       </div>

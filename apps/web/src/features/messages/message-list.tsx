@@ -68,7 +68,7 @@ interface DayProps extends Rights {
 }
 
 /** The messages of one day; its separator leaves with the last of them. */
-function Day({ messages, newMark, myId, ...rights }: DayProps) {
+function Day({ messages, newMark, ...rights }: DayProps) {
   const [first] = messages;
   return (
     <li>
@@ -84,12 +84,7 @@ function Day({ messages, newMark, myId, ...rights }: DayProps) {
               {message.isDeleted ? (
                 <DeletedMessage message={message} place={rights.place} />
               ) : (
-                <MessageItem
-                  message={message}
-                  isContinued={isContinued}
-                  isMine={message.author.id === myId}
-                  {...rights}
-                />
+                <MessageItem message={message} isContinued={isContinued} {...rights} />
               )}
             </Fragment>
           );

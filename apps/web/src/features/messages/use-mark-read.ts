@@ -26,6 +26,11 @@ export function useMarkRead(
       if (marked.current === newest) return;
       marked.current = newest;
       mutate({ channelId, messageId: newest });
+      // Whoever comes back finds marked what has come since, not since they came first.
+      queryClient.setQueryData(
+        api.channel.get.queryKey({ channelId }),
+        (channel) => channel && { ...channel, readUpTo: newest },
+      );
       queryClient.setQueryData(api.channel.list.queryKey(), (channels) =>
         channels?.map((one) => (one.id === channelId ? { ...one, unreadCount: 0 } : one)),
       );

@@ -9,8 +9,11 @@ import { useOpener } from "@/components/ui/use-opener";
 import { useTRPC } from "@/lib/trpc";
 import type { Channel } from "../channels/types";
 
-const WebhooksDialog = dynamic(() =>
-  import("./webhooks-dialog").then((module) => module.WebhooksDialog),
+const WebhooksDialog = dynamic(
+  () => import("./webhooks-dialog").then((module) => module.WebhooksDialog),
+  {
+    loading: () => null,
+  },
 );
 
 /** Tells a channel's managers that what a service sends is refused, live, and leads to it. */

@@ -1,6 +1,5 @@
 "use client";
 
-import { MAX_NAME } from "@tidings/api/limits";
 import { type ReactNode, useState } from "react";
 import { useForm } from "react-hook-form";
 import { Button } from "@/components/ui/button";
@@ -9,6 +8,7 @@ import { FieldError } from "@/components/ui/field-error";
 import { ImagePicker } from "@/components/ui/image-picker";
 import { Input } from "@/components/ui/input";
 import { messageOf, showRefusal } from "@/lib/form-errors";
+import { nameRules } from "@/lib/name-rules";
 
 export interface WebhookValues {
   name: string;
@@ -52,8 +52,7 @@ export function WebhookForm({ initial, onSubmit, actions, autoFocus }: WebhookFo
         <Input
           autoComplete="off"
           autoFocus={autoFocus}
-          maxLength={MAX_NAME}
-          {...form.register("name", { required: "Give the webhook a name." })}
+          {...form.register("name", nameRules("Give the webhook a name."))}
         />
       </Field>
       <ImagePicker

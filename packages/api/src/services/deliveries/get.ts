@@ -1,4 +1,4 @@
-import { EVENT_TYPES, type EventName } from "@tidings/notifier";
+import { EVENT_TYPES, type EventName, type EventType } from "@tidings/notifier";
 import { db, type Prisma } from "@tidings/prisma";
 import type { CurrentUser } from "../../context.ts";
 import { notFound } from "../../errors.ts";
@@ -30,6 +30,13 @@ const webhookIdOf = (eventId: string): string => `msg_${eventId.replaceAll("-", 
 const isWithheldFrom = (user: CurrentUser, { event, userId }: DeliveryRow): boolean =>
   userId !== null && userId !== user.id && EVENT_TYPES[event as EventName]?.isPrivate === true;
 
+/** What the generic format sends of it; as it is stored where this version doesn't know the event. */
+function toGenericJson({ event, payload }: DeliveryRow): unknown {
+  const type: EventType | undefined = EVENT_TYPES[event as EventName];
+  const parsed = type?.schema.safeParse(payload);
+  return parsed?.success ? type?.toJson(parsed.data) : payload;
+}
+
 /**
  * A delivery with what it carries and all its attempts, oldest first.
  * What a chat of somebody else's says is withheld, and with it the answers, which may repeat it.
@@ -48,7 +55,7 @@ export async function getDelivery(user: CurrentUser, deliveryId: string) {
   return {
     ...toDelivery(row),
     isWithheld,
-    payload: isWithheld ? null : row.payload,
+    payload: isWithheld ? null : toGenericJson(row),
     webhookId: webhookIdOf(row.eventId),
     attempts: attempts.map((attempt) => ({
       ...attempt,

@@ -41,6 +41,6 @@ export async function listProblems(user: CurrentUser) {
     urlMasked,
     isPrimary,
     scope: userId === null ? ("workspace" as const) : ("user" as const),
-    status: statusOf(health, true),
+    status: statusOf(health, null),
   }));
 }

@@ -1,32 +1,31 @@
 import { redeliver as sendAgain } from "@tidings/notifier";
-import { type DeliveryState, db } from "@tidings/prisma";
+import { db } from "@tidings/prisma";
 import type { CurrentUser } from "../../context.ts";
 import { conflict, notFound } from "../../errors.ts";
 import { mayDeliverToUsers, USER_WEBHOOKS_OFF } from "../user-webhooks.ts";
 import { deliveriesOf } from "./view.ts";
 
 interface Redelivered {
-  state: DeliveryState;
   userId: string | null;
   isDeleted: boolean;
   isDisabled: boolean;
 }
 
-function obstacleTo({ state, isDeleted, isDisabled }: Redelivered): string | null {
+function obstacleTo({ isDeleted, isDisabled }: Redelivered): string | null {
   if (isDeleted) return "The endpoint was deleted, so nothing can be sent there again.";
-  if (isDisabled) return "The endpoint is disabled. Enable it first.";
-  return state === "pending" ? "This delivery is on its way already." : null;
+  if (isDisabled) return "The endpoint is switched off. Switch it on again first.";
+  return null;
 }
 
 /**
- * Sends a finished delivery once more, under the same `webhook-id`.
+ * Sends a finished delivery once more, or one that waits for its next attempt now, under the same `webhook-id`.
  * @throws {DomainError} NOT_FOUND when it isn't theirs to see; CONFLICT, saying why, when it can't be sent.
  */
 export async function redeliver(user: CurrentUser, deliveryId: string): Promise<void> {
   await db().$transaction(async (tx) => {
     // The endpoint is locked before the delivery, as by whoever deletes it.
     const [found] = await tx.$queryRaw<Redelivered[]>`
-      select d.state, d.user_id as "userId", e.deleted_at is not null as "isDeleted",
+      select d.user_id as "userId", e.deleted_at is not null as "isDeleted",
         e.disabled_at is not null as "isDisabled"
       from deliveries d join endpoints e on e.id = d.endpoint_id
       where d.id = ${deliveryId}::uuid and ${deliveriesOf(user)}

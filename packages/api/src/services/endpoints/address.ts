@@ -11,7 +11,12 @@ export interface Address {
   /** As it was typed. */
   text: string;
   url: URL;
+  /** What seems wrong with it, though it can be saved. */
+  warning: string | null;
 }
+
+/** Goes with what was saved. */
+export type Warned = Pick<Address, "warning">;
 
 /** Anything else could hide what the parser drops, such as a line break. */
 const VISIBLE_ASCII = /^[\x21-\x7e]+$/;
@@ -22,6 +27,9 @@ const WINDOW_S = 60;
 
 const limiter = () =>
   singleton("lookup-limiter", () => createLimiter("endpoint-lookup", LOOKUPS, WINDOW_S));
+
+const lost = ({ hostname }: URL): string =>
+  `${hostname} can't be found right now. Check the address: until that name can be found, nothing arrives.`;
 
 /**
  * Looks at an address before it is saved or tried. A name that can't be looked up at the moment passes:
@@ -36,18 +44,19 @@ export async function checkAddress(owner: Owner, text: string, field = "url"): P
   if (owner !== null && known.ok && isIP(known.url.hostname) === 0) await consume(limiter(), owner);
   const checked = known.ok ? await checkReachable(known.url, allowed) : known;
   if (!checked.ok) throw invalid(checked.reason, field);
-  return toAddress(text, checked.url);
+  return { ...toAddress(text, checked.url), warning: checked.isFound ? null : lost(checked.url) };
 }
 
 export const toAddress = (text: string, url: URL): Address => ({
   text: VISIBLE_ASCII.test(text) ? text : url.href,
   url,
+  warning: null,
 });
 
 /** The address of an endpoint's row. */
 export const addressOf = ({ id, urlSealed }: { id: string; urlSealed: Uint8Array }): Address => {
   const text = unseal(urlSealed, sealedAs(id).url);
-  return { text, url: new URL(text) };
+  return { text, url: new URL(text), warning: null };
 };
 
 /** The columns that hold an address. */

@@ -4,7 +4,7 @@ import { db, type NotifyWhen, newId, type Prisma } from "@tidings/prisma";
 import type { EndpointInput } from "../../endpoint-schemas.ts";
 import { conflict } from "../../errors.ts";
 import { MAX_ENDPOINTS } from "../../limits.ts";
-import { type Address, addressColumns, checkAddress } from "./address.ts";
+import { type Address, addressColumns, checkAddress, type Warned } from "./address.ts";
 import { changeHeaders, type HeaderChanges, headersColumn } from "./headers.ts";
 import { lockOwner, type Owner, ownedBy } from "./owner.ts";
 import { newSecretColumn } from "./secrets.ts";
@@ -57,11 +57,11 @@ export async function insertEndpoint(
 export async function createEndpoint(
   owner: Owner,
   { url, ...input }: EndpointInput,
-): Promise<EndpointView> {
+): Promise<EndpointView & Warned> {
   const address = await checkAddress(owner, url);
   const row = await db().$transaction(async (tx) => {
     await lockOwner(tx, owner);
     return insertEndpoint(tx, owner, { ...input, address });
   });
-  return toEndpoint(row, false);
+  return { ...toEndpoint(row, null), warning: address.warning };
 }

@@ -17,9 +17,13 @@ export const headersColumn = (id: string, headers: Headers) => ({
     Object.keys(headers).length === 0 ? null : seal(JSON.stringify(headers), sealedAs(id).headers),
 });
 
+/** The field that a form shows it at: `headers.value.X-Team`, or `headers` for all together. */
+const fieldOf = ({ at }: { at?: { name: string; part: string } }): string =>
+  at === undefined ? "headers" : `headers.${at.part}.${at.name}`;
+
 /**
  * Headers after a change; names are the same in whatever case.
- * @throws {DomainError} BAD_REQUEST for names and values that can't be sent, and for too many.
+ * @throws {DomainError} BAD_REQUEST for names and values that can't be sent, at the header in question, and for too many.
  */
 export function changeHeaders(before: Headers, changes: HeaderChanges): Headers {
   const byName = new Map(Object.entries(before).map((entry) => [entry[0].toLowerCase(), entry]));
@@ -29,6 +33,6 @@ export function changeHeaders(before: Headers, changes: HeaderChanges): Headers 
   }
   const after = Object.fromEntries(byName.values());
   const checked = checkHeaders(after);
-  if (!checked.ok) throw invalid(checked.reason, "headers");
+  if (!checked.ok) throw invalid(checked.reason, fieldOf(checked));
   return after;
 }

@@ -1,6 +1,6 @@
 import { wakeEndpoint } from "@tidings/notifier";
 import type { EndpointInput } from "../../endpoint-schemas.ts";
-import { addressOf, checkAddress } from "./address.ts";
+import { addressOf, checkAddress, type Warned } from "./address.ts";
 import { changeEndpoint, HEALTHY } from "./change.ts";
 import { changeHeaders, headersColumn, readHeaders } from "./headers.ts";
 import { isElsewhere, moveColumns } from "./move.ts";
@@ -16,9 +16,9 @@ export async function updateEndpoint(
   owner: Owner,
   endpointId: string,
   { url, format, headers, when, ...rest }: Partial<EndpointInput>,
-): Promise<EndpointView> {
+): Promise<EndpointView & Warned> {
   const checked = url === undefined ? null : await checkAddress(owner, url);
-  return changeEndpoint(owner, endpointId, async (tx, before) => {
+  const after = await changeEndpoint(owner, endpointId, async (tx, before) => {
     const address = checked ?? addressOf(before);
     if (before.isFromEnvironment && isElsewhere(before, address)) await markSaved(tx);
     return {
@@ -28,6 +28,7 @@ export async function updateEndpoint(
       ...(await moveColumns(tx, before, address, format)),
     };
   });
+  return { ...after, warning: checked?.warning ?? null };
 }
 
 /** Has an endpoint that was disabled, or that rests after failures, tried again at once. */

@@ -1,4 +1,4 @@
-import { db, type Prisma } from "@tidings/prisma";
+import { type DeliveryState, db, type Prisma } from "@tidings/prisma";
 import { addressOf } from "./address.ts";
 import { readHeaders } from "./headers.ts";
 
@@ -29,24 +29,26 @@ type Health = Pick<EndpointRow, "failingSince" | "lastError" | "disabledAt" | "d
 
 /** How an endpoint is doing: since when, and what went wrong last. */
 export interface EndpointStatus {
-  state: "ok" | "failing" | "disabled" | "unused";
+  /** `untried` while nothing got through since it was switched on again. */
+  state: "ok" | "failing" | "disabled" | "unused" | "untried";
   since: Date | null;
   lastError: string | null;
 }
 
-/** @param isUsed false while nothing was ever on its way to it */
-export function statusOf(row: Health, isUsed: boolean): EndpointStatus {
+/** @param last what became of the last delivery to it that is over; null while there was none */
+export function statusOf(row: Health, last: DeliveryState | null): EndpointStatus {
   if (row.disabledAt !== null) {
     return { state: "disabled", since: row.disabledAt, lastError: row.disabledReason };
   }
   if (row.failingSince !== null) {
     return { state: "failing", since: row.failingSince, lastError: row.lastError };
   }
-  return { state: isUsed ? "ok" : "unused", since: null, lastError: null };
+  const state = last === null ? "unused" : last === "delivered" ? "ok" : "untried";
+  return { state, since: null, lastError: null };
 }
 
 /** An endpoint as its owner sees it: with the whole address, without secrets and header values. */
-export const toEndpoint = (row: EndpointRow, isUsed: boolean) => ({
+export const toEndpoint = (row: EndpointRow, last: DeliveryState | null) => ({
   id: row.id,
   name: row.name,
   url: addressOf(row).text,
@@ -57,20 +59,23 @@ export const toEndpoint = (row: EndpointRow, isUsed: boolean) => ({
   headerNames: Object.keys(readHeaders(row)),
   isPrimary: row.isPrimary,
   createdAt: row.createdAt,
-  status: statusOf(row, isUsed),
+  status: statusOf(row, last),
 });
 
 export type EndpointView = ReturnType<typeof toEndpoint>;
 
-/** Which of these endpoints ever had a delivery. */
-async function usedAmong(ids: string[]): Promise<Set<string>> {
-  const used = await db().$queryRaw<{ id: string }[]>`
-    select asked.id from unnest(${ids}::uuid[]) as asked (id)
-    where exists (select 1 from deliveries where endpoint_id = asked.id)`;
-  return new Set(used.map(({ id }) => id));
+/** What became of the last delivery to each of these endpoints, of those that are over. */
+async function lastOf(ids: string[]): Promise<Map<string, DeliveryState>> {
+  const rows = await db().$queryRaw<{ id: string; state: DeliveryState }[]>`
+    select asked.id, last.state from unnest(${ids}::uuid[]) as asked (id)
+    cross join lateral (
+      select state from deliveries where endpoint_id = asked.id and state <> 'pending'
+      order by id desc limit 1
+    ) last`;
+  return new Map(rows.map(({ id, state }) => [id, state]));
 }
 
 export async function toEndpoints(rows: EndpointRow[]): Promise<EndpointView[]> {
-  const used = await usedAmong(rows.map(({ id }) => id));
-  return rows.map((row) => toEndpoint(row, used.has(row.id)));
+  const last = await lastOf(rows.map(({ id }) => id));
+  return rows.map((row) => toEndpoint(row, last.get(row.id) ?? null));
 }

@@ -37,3 +37,18 @@ export function findMentions(content: string): string[][] {
   const places = [...prose.matchAll(PLACE)].slice(0, MAX_PLACES);
   return places.map(({ index }) => namesAt(prose.slice(index + 1, index + 1 + 2 * (MAX_NAME + 2))));
 }
+
+/** A name as it was written, and those who bear it: several, if several are called so. */
+export interface Mention {
+  name: string;
+  ids: string[];
+}
+
+/**
+ * Who is meant at a place: those who bear the longest name that anybody here bears.
+ * @param people ids by name
+ */
+export function meantBy(names: string[], people: ReadonlyMap<string, string[]>): Mention | null {
+  const name = names.find((one) => people.has(one));
+  return name === undefined ? null : { name, ids: people.get(name) ?? [] };
+}

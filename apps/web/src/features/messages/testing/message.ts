@@ -15,5 +15,6 @@ export const message = (id: string, changes: Partial<MessageView> = {}): Message
   replyCount: 0,
   lastReplyAt: null,
   repliers: [],
+  mentions: [],
   ...changes,
 });

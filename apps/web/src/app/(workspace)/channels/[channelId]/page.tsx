@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { ChannelView } from "@/features/channels/channel-view";
 import { messagePages } from "@/features/messages/message-pages";
+import { isId } from "@/lib/is-id";
 import { api, pageQueryClient, requireUser } from "@/server/api";
 import { Prefetched } from "@/server/prefetched";
 
@@ -19,6 +21,7 @@ export async function generateMetadata({ params }: { params: Params }): Promise<
 export default async function ChannelPage({ params }: { params: Params }) {
   await requireUser();
   const { channelId } = await params;
+  if (!isId(channelId)) notFound();
   await Promise.all([
     pageQueryClient().prefetchQuery(channelQuery(channelId)),
     pageQueryClient().prefetchInfiniteQuery(messagePages(api, channelId)),

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { chatQuery } from "@/features/chats/chat-query";
 import { ChatView } from "@/features/chats/chat-view";
+import { isId } from "@/lib/is-id";
 import { api, pageQueryClient, requireUser } from "@/server/api";
 import { prefetchModels } from "@/server/prefetch-models";
 import { Prefetched } from "@/server/prefetched";
@@ -18,6 +20,7 @@ export async function generateMetadata({ params }: { params: Params }): Promise<
 export default async function ChatPage({ params }: { params: Params }) {
   await requireUser();
   const { chatId } = await params;
+  if (!isId(chatId)) notFound();
   await Promise.all([pageQueryClient().prefetchQuery(chatQuery(api, chatId)), prefetchModels()]);
   return (
     <Prefetched>

@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { DeliveryView } from "@/features/deliveries/delivery-view";
+import { isId } from "@/lib/is-id";
 import { api, pageQueryClient } from "@/server/api";
 import { Prefetched } from "@/server/prefetched";
 
@@ -9,6 +11,7 @@ type Params = Promise<{ deliveryId: string }>;
 
 export default async function DeliveryPage({ params }: { params: Params }) {
   const { deliveryId } = await params;
+  if (!isId(deliveryId)) notFound();
   await pageQueryClient().prefetchQuery(api.delivery.get.queryOptions({ deliveryId }));
   return (
     <Prefetched>
