@@ -139,8 +139,9 @@ describe("a list of models", () => {
     ["nothing of it", "{}", "application/json"],
     ["null", "null", "application/json"],
     ["no JSON", "{nonsense", "application/json"],
+    ["an empty one of something else", '{"data":[]}', "application/json"],
   ])("is told from %s", async (_what, body, type) => {
-    await expect(listed(body, type)).rejects.toThrow(/isn't what an OpenAI-compatible/);
+    await expect(listed(body, type)).rejects.toThrow(/no model server|isn't what an OpenAI-compat/);
   });
 });
 

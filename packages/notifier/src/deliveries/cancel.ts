@@ -1,8 +1,9 @@
 import { publish } from "@tidings/bus";
 import { type DatabaseOrTransaction, db, Prisma } from "@tidings/prisma";
+import { GONE } from "../send/outcome.ts";
 
 /**
- * Gives up on deliveries that wait. Those whose attempt is being written down at this moment are passed
+ * Gives up on deliveries that wait; the receiver has given up on those that it answered 410. Those whose attempt is being written down at this moment are passed
  * over, so that the two never wait for each other; a worker cancels them when their turn comes.
  * @returns whose they were, each owner once.
  */
@@ -13,11 +14,15 @@ async function cancel(
 ): Promise<(string | null)[]> {
   const cancelled = await tx.$queryRaw<{ userId: string | null }[]>`
     with waiting as (
-      select id from deliveries where state = 'pending' and ${which} for update skip locked
+      select id, (
+        select error from attempts where delivery_id = deliveries.id and status = ${GONE}
+        order by id desc limit 1) as refusal
+      from deliveries where state = 'pending' and ${which} for update skip locked
     ), cancelled as (
-      update deliveries set state = 'cancelled', next_attempt_at = null, finished_at = now(),
-        reason = ${reason}
-      where id in (select id from waiting)
+      update deliveries set
+        state = case when refusal is null then 'cancelled' else 'failed' end::delivery_state,
+        next_attempt_at = null, finished_at = now(), reason = coalesce(refusal, ${reason})
+      from waiting where deliveries.id = waiting.id
       returning user_id
     )
     select distinct user_id as "userId" from cancelled`;

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { NOTIFY_CHANNEL, type Notice } from "@tidings/bus";
 import { newId, type Pool } from "@tidings/prisma";
-import { GONE, type Outcome } from "../send/outcome.ts";
+import type { Outcome } from "../send/outcome.ts";
 import { MAX_ATTEMPTS, retryDelay } from "./schedule.ts";
 
 const MAX_BATCH = 200;
@@ -21,10 +21,9 @@ interface Entry extends Result {
   reject: (error: unknown) => void;
 }
 
-/** What becomes of a delivery after an attempt. */
+/** What becomes of a delivery after an attempt. One at an address that is gone waits for what becomes of its endpoint. */
 function stateAfter({ outcome, attempts }: Result) {
   if (outcome.error === null) return { state: "delivered", delay_ms: null, reason: null };
-  if (outcome.status === GONE) return { state: "failed", delay_ms: null, reason: outcome.error };
   const delay_ms = retryDelay(attempts, outcome.retryAfterMs, Math.random());
   if (delay_ms !== null) return { state: "pending", delay_ms, reason: null };
   const reason = `Given up after ${MAX_ATTEMPTS} attempts. ${outcome.error}`;
