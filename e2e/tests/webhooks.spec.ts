@@ -231,8 +231,9 @@ test("a name is needed, and of 80 characters at most", async ({ page, user: _ })
   await webhooks.getByLabel("Name").fill("   ");
   await webhooks.getByRole("button", { name: "Save" }).click();
   await expect(webhooks.getByText("Give the webhook a name.")).toBeVisible();
-  await webhooks.getByLabel("Name").pressSequentially("n".repeat(81));
-  await expect(webhooks.getByLabel("Name")).not.toHaveValue(/n{81}/);
+  await webhooks.getByLabel("Name").fill("n".repeat(81));
+  await webhooks.getByRole("button", { name: "Save" }).click();
+  await expect(webhooks.getByText("Use at most 80 characters.")).toBeVisible();
   await expect(createWebhook(page.request, channel, { name: "n".repeat(81) })).rejects.toThrow(
     "Use at most 80 characters.",
   );

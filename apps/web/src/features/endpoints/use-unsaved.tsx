@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useCallback, useRef, useState } from "react";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 
 interface Unsaved {
@@ -13,7 +13,11 @@ interface Unsaved {
 
 /** Asks before a form's dialog closes with what was changed in it. */
 export function useUnsaved(onLeave: () => void): Unsaved {
-  const [isDirty, setIsDirty] = useState(false);
+  // The dialog hears of Escape by a listener that knows the render before the last.
+  const isDirty = useRef(false);
+  const setIsDirty = useCallback((is: boolean) => {
+    isDirty.current = is;
+  }, []);
   const [isAsking, setIsAsking] = useState(false);
   const question = isAsking && (
     <ConfirmDialog
@@ -26,5 +30,5 @@ export function useUnsaved(onLeave: () => void): Unsaved {
       onConfirm={onLeave}
     />
   );
-  return { leave: () => (isDirty ? setIsAsking(true) : onLeave()), setIsDirty, question };
+  return { leave: () => (isDirty.current ? setIsAsking(true) : onLeave()), setIsDirty, question };
 }
