@@ -16,6 +16,8 @@ async function main(): Promise<void> {
     );
   }
   await applyMigrations();
+  // Its jobs are added by other processes, so it listens for them.
+  void bus().ready();
   const worker = startWork();
   process.stdout.write("The worker is ready.\n");
   const signal = await new Promise((resolve) => {

@@ -11,5 +11,5 @@ export const assistantDuty = (options: AnswerOptions): Duty => ({
   tasks: { [ANSWER_TASK]: (payload, signal) => answer(payload as AnswerJob, signal, options) },
   concurrency: CONCURRENCY,
   // A new answer is news of its chat, in the same transaction.
-  announce: (tell) => bus().subscribe(({ kind }) => (kind === "chat" || kind === "gap") && tell()),
+  announce: (tell) => bus().overhear(({ kind }) => (kind === "chat" || kind === "gap") && tell()),
 });

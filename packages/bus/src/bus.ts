@@ -26,6 +26,12 @@ export class Bus {
     return () => this.#listeners.delete(listener);
   }
 
+  /** Calls `listener` like {@link subscribe}, but only while somebody else has notices arrive here. */
+  overhear(listener: BusListener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
   /** Resolves once notices arrive. What is read from the database after that misses none. */
   ready(): Promise<void> {
     if (this.#client !== undefined || this.#closed) return Promise.resolve();

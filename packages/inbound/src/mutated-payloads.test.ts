@@ -51,11 +51,11 @@ it("stores it, or refuses it by the contract", async () => {
         toPost(workspace.webhook, json, { headers: headers ?? {} }),
       );
       const { ok, message_id: id, error } = JSON.parse(answer.body);
-      if (!ok)
-        return expect([answer.status, REFUSALS]).toEqual([
-          422,
-          expect.arrayContaining([error.code]),
-        ]);
+      if (!ok) {
+        expect(answer.status).toBe(422);
+        expect(REFUSALS).toContain(error.code);
+        return;
+      }
       const message = await db().message.findFirstOrThrow({ where: { id } });
       expect(message.content !== "" || message.cards !== null).toBe(true);
     }),

@@ -1,4 +1,5 @@
 import type { DatabaseOrTransaction } from "@tidings/prisma";
+import { jobAdded } from "./added-jobs.ts";
 
 export interface NewJob {
   /** The name of a task that some process works on. */
@@ -23,4 +24,5 @@ export async function addJob(
   await tx.$executeRaw`select graphile_worker.add_job(${task},
     payload => ${JSON.stringify(payload)}::json, run_at => ${runAt ?? null}::timestamptz,
     job_key => ${key ?? null}, job_key_mode => ${keepsTime ? "preserve_run_at" : "replace"})`;
+  if (runAt === undefined) jobAdded(task);
 }

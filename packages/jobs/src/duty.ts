@@ -10,8 +10,8 @@ export interface Duty {
   /** Jobs at the same time. Each duty has its own, so that none takes another's. */
   concurrency: number;
   /**
-   * Calls `tell` when there may be a new job; the returned function ends that. Without one, or when the
-   * word was missed, a job is found by the next look, twice a second.
+   * Calls `tell` when another process may have added a job; the returned function ends that. This process's
+   * own are known anyway. Without the word a job is found by the next look, twice a second.
    */
   announce?: (tell: () => void) => () => void;
   /**

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { log } from "@tidings/config";
 import type { Pool } from "@tidings/prisma";
 import { Logger, type RunnerOptions, run, type WorkerPool } from "graphile-worker";
+import { lookAfterAdded } from "./added-jobs.ts";
 import type { Duty } from "./duty.ts";
 import type { Liveness } from "./liveness.ts";
 import { createQuietPool } from "./quiet-pool.ts";
@@ -28,7 +29,9 @@ export async function runDuty(duty: Duty, liveness: Liveness, life: AbortSignal)
     worker = workerPool;
     liveness.show(workerPool.id).catch(() => {});
   });
-  const silence = duty.announce?.(() => worker?.nudge(1));
+  const look = () => worker?.nudge(1);
+  const silence = duty.announce?.(look);
+  const endLooking = lookAfterAdded(Object.keys(duty.tasks), look);
   try {
     const runner = await run(runnerOptions(duty, pool, events, life));
     const end = () => void runner.stop().catch(() => {});
@@ -38,6 +41,7 @@ export async function runDuty(duty: Duty, liveness: Liveness, life: AbortSignal)
     if (!life.aborted) throw new Error("the worker pool ended by itself");
   } finally {
     silence?.();
+    endLooking();
     await untilIdle(pool);
     await pool.end().catch(() => {});
   }

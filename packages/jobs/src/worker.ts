@@ -19,8 +19,8 @@ export interface Worker {
  * Works on jobs until it is stopped. A lost database ends no worker: it begins again when it can.
  *
  * None of its connections listens: PostgreSQL wakes every one that does, for whatever reason, at every
- * commit that notifies anybody, inbound posts included. Duties hear of their jobs by what the process
- * listens to anyway.
+ * commit that notifies anybody, inbound posts included. A process knows of the jobs that it adds itself, and
+ * hears of others' by what it listens to anyway.
  */
 export function startWorker(...duties: Duty[]): Worker {
   const stopping = new AbortController();

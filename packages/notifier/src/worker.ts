@@ -23,7 +23,7 @@ export function notifierDuty(options: DelivererOptions): Duty {
     concurrency: CONCURRENCY,
     // A delivery that becomes due is news of deliveries, in the same transaction.
     announce: (tell) =>
-      bus().subscribe(({ kind }) => (kind === "deliveries" || kind === "gap") && tell()),
+      bus().overhear(({ kind }) => (kind === "deliveries" || kind === "gap") && tell()),
     close: async () => {
       clearInterval(lookout);
       await deliverer.close();

@@ -6,6 +6,8 @@ import { writePosts } from "./write-posts.ts";
 /** The latest posts of a webhook that are kept. */
 export const KEPT_POSTS = 100;
 const TICK_MS = 250;
+/** A webhook's posts are written at most this often. */
+const WRITE_EVERY_MS = 1_000;
 /** Written in one tick at most; a flood is shown by samples, the latest of each webhook first. */
 const MAX_PER_TICK = 200;
 const MAX_BYTES_PER_TICK = 2 * 1024 * 1024;
@@ -32,7 +34,9 @@ function sample(byWebhook: ReadonlyMap<string, readonly LoggedPost[]>): LoggedPo
  */
 export class PostLog {
   readonly #pool: Pool;
-  #due = new Map<string, LoggedPost[]>();
+  readonly #due = new Map<string, LoggedPost[]>();
+  /** When posts of a webhook were written, for those of the last second. */
+  readonly #writtenAt = new Map<string, number>();
   #timer: NodeJS.Timeout | undefined;
   #writing: Promise<void> = Promise.resolve();
 
@@ -41,10 +45,11 @@ export class PostLog {
   }
 
   add(logged: LoggedPost): void {
-    const posts = this.#due.get(logged.webhookId) ?? [];
-    if (posts.length === 0) this.#due.set(logged.webhookId, posts);
-    posts.push(logged);
-    if (posts.length > 2 * KEPT_POSTS) posts.splice(0, KEPT_POSTS);
+    const posts = this.#due.get(logged.webhookId);
+    if (posts === undefined) this.#due.set(logged.webhookId, [logged]);
+    else posts.push(logged);
+    // Many at once, since every removal moves what is left.
+    if (posts !== undefined && posts.length === 2 * KEPT_POSTS) posts.splice(0, KEPT_POSTS);
     this.#timer ??= setTimeout(this.#tick, TICK_MS);
   }
 
@@ -52,21 +57,29 @@ export class PostLog {
   async close(): Promise<void> {
     clearTimeout(this.#timer);
     await this.#writing;
+    this.#writtenAt.clear();
     await this.#write();
   }
 
   readonly #tick = async (): Promise<void> => {
+    const before = performance.now() - WRITE_EVERY_MS;
+    for (const [webhookId, at] of this.#writtenAt) {
+      if (at <= before) this.#writtenAt.delete(webhookId);
+    }
     this.#writing = this.#write();
     await this.#writing;
     this.#timer = this.#due.size === 0 ? undefined : setTimeout(this.#tick, TICK_MS);
   };
 
   async #write(): Promise<void> {
-    const due = this.#due;
-    if (due.size === 0) return;
-    this.#due = new Map();
+    const ready = new Map([...this.#due].filter(([id]) => !this.#writtenAt.has(id)));
+    if (ready.size === 0) return;
+    for (const webhookId of ready.keys()) {
+      this.#due.delete(webhookId);
+      this.#writtenAt.set(webhookId, performance.now());
+    }
     try {
-      await writePosts(this.#pool, sample(due).map(toRow), KEPT_POSTS);
+      await writePosts(this.#pool, sample(ready).map(toRow), KEPT_POSTS);
     } catch (error) {
       log().debug({ error: String(error) }, "recent posts can't be written");
     }

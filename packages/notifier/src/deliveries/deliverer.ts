@@ -30,7 +30,7 @@ export class Deliverer {
   readonly #recorder = new Recorder(this.#pool);
   readonly #locks = new EndpointLocks();
   readonly #running = new Map<string, Running>();
-  readonly #unsubscribe = bus().subscribe((event) => this.#expire(event));
+  readonly #unsubscribe = bus().overhear((event) => this.#expire(event));
 
   constructor(options: DelivererOptions) {
     this.#options = options;
@@ -76,6 +76,8 @@ export class Deliverer {
   }
 
   async #work(endpointId: string, running: Running, signal: AbortSignal): Promise<void> {
+    // From the first delivery on, this process hears of what changes at endpoints.
+    await bus().ready();
     const lock = await this.#locks.take(endpointId);
     if (lock === null) {
       running.isClosing = true;
