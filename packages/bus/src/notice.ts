@@ -19,6 +19,7 @@ export const MAX_PAYLOAD_BYTES = 7_999;
  * - `answer`: an answer of a chat began, or has got longer
  * - `deliveries`: deliveries or endpoints of a person, or of the workspace (null); `endpointId` is an
  *   endpoint that was changed
+ *   `isDue` says that some of them are due now
  * - `settings`: what admins decide for everybody
  */
 export type Notice =
@@ -32,7 +33,7 @@ export type Notice =
   | { kind: "read"; userId: string; channelId: string }
   | { kind: "chat"; userId: string; chatId: string; stopped?: string }
   | { kind: "answer"; chatId: string }
-  | { kind: "deliveries"; userId: string | null; endpointId?: string }
+  | { kind: "deliveries"; userId: string | null; endpointId?: string; isDue?: true }
   | { kind: "settings" };
 
 /** Said by a process to itself: the connection was lost for a while, so notices may have been missed. */

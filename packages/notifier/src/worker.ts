@@ -1,4 +1,4 @@
-import { bus } from "@tidings/bus";
+import { type BusListener, bus } from "@tidings/bus";
 import { log } from "@tidings/config";
 import type { Duty } from "@tidings/jobs/worker";
 import { db } from "@tidings/prisma";
@@ -22,11 +22,13 @@ export function notifierDuty(options: DelivererOptions): Duty {
     tasks: { [DELIVER_TASK]: deliverer.task },
     concurrency: CONCURRENCY,
     // A delivery that becomes due is news of deliveries, in the same transaction.
-    announce: (tell) =>
-      bus().overhear(({ kind }) => (kind === "deliveries" || kind === "gap") && tell()),
+    announce: (tell) => bus().overhear((event) => isAboutDue(event) && tell()),
     close: async () => {
       clearInterval(lookout);
       await deliverer.close();
     },
   };
 }
+
+const isAboutDue: (event: Parameters<BusListener>[0]) => boolean = (event) =>
+  event.kind === "gap" || (event.kind === "deliveries" && event.isDue === true);

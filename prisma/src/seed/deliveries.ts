@@ -33,6 +33,9 @@ export async function seedDeliveries(deliveries: SeedDelivery[]): Promise<void> 
 /** Has the notifier look at endpoints, as an event's transaction does. */
 export async function seedDeliverJobs(endpointIds: readonly string[]): Promise<void> {
   await db().$executeRaw`
-    select graphile_worker.add_job(${DELIVER_TASK}, json_build_object('endpointId', id))
-    from unnest(${endpointIds}::text[]) as endpoint (id)`;
+    with job as (
+      select graphile_worker.add_job(${DELIVER_TASK}, json_build_object('endpointId', id))
+      from unnest(${endpointIds}::text[]) as endpoint (id)
+    )
+    select count(job), pg_notify('tidings', '{"kind":"deliveries","userId":null,"isDue":true}') from job`;
 }

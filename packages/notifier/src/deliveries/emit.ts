@@ -38,7 +38,7 @@ export async function emit<Name extends EventName>(
     })),
   });
   for (const { id } of endpoints) await wakeEndpoint(tx, id);
-  await publish(tx, { kind: "deliveries", userId: owner });
+  await publish(tx, { kind: "deliveries", userId: owner, isDue: true });
 }
 
 /** PostgreSQL's JSON holds neither NUL nor half of a surrogate pair, whatever somebody typed. */
@@ -82,6 +82,6 @@ export async function redeliver(tx: DatabaseOrTransaction, deliveryId: string): 
   const { endpointId, userId } = delivery;
   await tx.endpoint.update({ where: { id: endpointId }, data: { openUntil: null } });
   await wakeEndpoint(tx, endpointId);
-  await publish(tx, { kind: "deliveries", userId });
+  await publish(tx, { kind: "deliveries", userId, isDue: true });
   return true;
 }
