@@ -148,7 +148,7 @@ describe("a template", () => {
 
   it.each([
     ["{{ x | no }}", "{}", /undefined filter/],
-    ["{{ payload.absent }}", "{}", /empty message/],
+    ["{{ payload.absent }}", "{}", /without any words/],
     ["{{ text }}", "no JSON", /must be a JSON object/],
     ["{% for i in (1..99999999) %}{% endfor %}", "{}", /limit|took/],
   ])("says what is wrong with %j on %j", async (template, body, problem) => {

@@ -1,9 +1,11 @@
 import { createTestDatabase } from "@tidings/prisma/testing";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { Inbound } from "./inbound.ts";
 import { closeInbound } from "./index.ts";
 import { useEnvironment } from "./testing/environment.ts";
 import { MOUNTS, PREFIXES, type Send, saying } from "./testing/mounts.ts";
+import { toPost } from "./testing/to-post.ts";
 import { contentsOf, seedWorkspace } from "./testing/workspace.ts";
 
 const WRONG_TOKENS = 1_000;
@@ -81,4 +83,47 @@ describe.each(MOUNTS)("$mount", ({ open }) => {
     expect(await contentsOf(channel.id)).toEqual(["Right"]);
     await Promise.all(answers.map((answer) => answer.text()));
   });
+});
+
+it("gives strangers no work to do, whatever they send", async () => {
+  const inbound = new Inbound({ rate: 0, burst: 0, maxBytes: 4_194_304 });
+  const { webhook } = await seedWorkspace();
+  const stranger = { id: webhook.id, token: "x".repeat(43) };
+  let isRead = 0;
+  const post = (to: { id: string; token: string }) => {
+    const hard = toPost(to, { text: "\n".repeat(500_000) });
+    const header = (name: string) => {
+      if (name === "content-type") isRead += 1;
+      return hard.header(name);
+    };
+    return inbound.receive({ ...hard, header });
+  };
+  expect((await post(stranger)).status).toBe(401);
+  expect(isRead).toBe(0);
+  expect((await post(webhook)).status).toBe(200);
+  expect(isRead).toBeGreaterThan(0);
+  await inbound.close();
+});
+
+it.each([
+  ["fields of one name", "application/x-www-form-urlencoded", "a=1&".repeat(250_000)],
+  ["line breaks", "application/json", JSON.stringify({ text: "\n".repeat(900_000) })],
+  ["backticks", "application/json", JSON.stringify({ text: "` ".repeat(450_000) })],
+  [
+    "attachments",
+    "application/json",
+    `{"attachments":[${'{"text":"*a*\\n*b*"},'.repeat(40_000)}{}]}`,
+  ],
+])("reads a mebibyte of %s without keeping anybody waiting", async (_, type, body) => {
+  const { webhook } = await seedWorkspace();
+  const inbound = new Inbound({ rate: 0, burst: 0, maxBytes: 4_194_304 });
+  const startedAt = performance.now();
+  const post = {
+    ...toPost(webhook, {}, { headers: { "content-type": type } }),
+    readBody: async () => Buffer.from(body),
+  };
+  expect((await inbound.receive(post)).status).toBe(200);
+  // A tenth of it here; what was quadratic took minutes.
+  expect(performance.now() - startedAt).toBeLessThan(5_000);
+  await inbound.close();
 });

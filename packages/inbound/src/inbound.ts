@@ -1,8 +1,9 @@
 import { setTimeout } from "node:timers/promises";
 import { digestToken, isId, newId, type Pool } from "@tidings/prisma";
 import { answerTo } from "./answer-to.ts";
-import { METHOD_NOT_ALLOWED, ONLY_PATCH_OR_DELETE, UNAVAILABLE } from "./answers.ts";
+import { METHOD_NOT_ALLOWED, ONLY_PATCH_OR_DELETE, UNAUTHORIZED, UNAVAILABLE } from "./answers.ts";
 import { type Arrival, toCandidate, toChange, toLogged } from "./arrival.ts";
+import { KnownTokens } from "./known-tokens.ts";
 import type { Answer, Post } from "./post.ts";
 import { PostLog } from "./post-log/post-log.ts";
 import { RateLimiter } from "./rate-limit/rate-limiter.ts";
@@ -24,6 +25,8 @@ const GOODBYE_MS = 1_000;
 const NIL_ID = "00000000-0000-0000-0000-000000000000";
 /** Settings that change this often between a post's reading and its storing are somebody's joke. */
 const MAX_READINGS = 4;
+/** Reading a body of this size is no work to speak of, whatever is in it. */
+const UNCHECKED_BYTES = 4_096;
 const CHANGES = new Set(["PATCH", "DELETE"]);
 const OK = 200;
 
@@ -41,6 +44,7 @@ export class Inbound {
   readonly #pool: Pool;
   readonly #store: MessageStore;
   readonly #settings: SettingsCache;
+  readonly #known = new KnownTokens();
   readonly #lastUsed: LastUsed;
   readonly #log: PostLog;
   #closing: Promise<void> | undefined;
@@ -58,12 +62,14 @@ export class Inbound {
 
   /** Answers a post; with 200 only once its message is committed. */
   async receive(post: Post): Promise<Answer> {
-    const isChange = post.path.messageId !== null;
-    if (isChange ? !CHANGES.has(post.method) : post.method !== "POST") {
-      return isChange ? ONLY_PATCH_OR_DELETE : METHOD_NOT_ALLOWED;
-    }
+    const refused = refuseMethod(post);
+    if (refused !== null) return refused;
     if (this.#isUnavailable) return UNAVAILABLE;
     const arrival = await this.#take(post);
+    return (await this.#refuseStranger(arrival)) ?? this.#process(arrival);
+  }
+
+  async #process(arrival: Arrival): Promise<Answer> {
     for (let tries = 1, settings = this.#settings.get(arrival.webhookId); ; tries++) {
       const reading = await readPost(arrival, settings);
       if (this.#isUnavailable) return UNAVAILABLE;
@@ -74,6 +80,25 @@ export class Inbound {
       if (tries === MAX_READINGS) return UNAVAILABLE;
       settings = await this.#settings.refresh(arrival.webhookId);
     }
+  }
+
+  /**
+   * A body of some size is only read when its sender has the token: who hasn't could keep everybody waiting
+   * by bodies that are hard to read. Tokens that were right lately are believed until the message is stored.
+   */
+  async #refuseStranger(arrival: Arrival): Promise<Answer | null> {
+    const { webhookId, tokenHash, messageId, body } = arrival;
+    if (body instanceof Refusal || body.length <= UNCHECKED_BYTES) return null;
+    if (this.#known.has(webhookId, tokenHash)) return null;
+    const verdict = await this.#store.submit({
+      webhookId,
+      tokenHash,
+      messageId,
+      settingsVersion: 0,
+      content: null,
+    });
+    if (verdict === "unauthorized") return UNAUTHORIZED;
+    return verdict === "unavailable" ? UNAVAILABLE : null;
   }
 
   /** Makes a new message of a post that was kept; see {@link replay}. */
@@ -132,11 +157,19 @@ export class Inbound {
 
   #answer(arrival: Arrival, reading: Reading, verdict: Verdict | ChangeVerdict): Answer {
     const answer = answerTo(arrival, reading, verdict);
+    const { webhookId, tokenHash } = arrival;
+    if (verdict === "unauthorized") this.#known.forget(webhookId, tokenHash);
     if (verdict === "unauthorized" || verdict === "unavailable") return answer;
-    if (answer.status === OK) this.#lastUsed.touch(arrival.webhookId);
+    this.#known.add(webhookId, tokenHash);
+    if (answer.status === OK) this.#lastUsed.touch(webhookId);
     this.#log.add(toLogged(arrival, reading, answer, verdict));
     return answer;
   }
+}
+
+function refuseMethod({ method, path }: Post): Answer | null {
+  if (path.messageId === null) return method === "POST" ? null : METHOD_NOT_ALLOWED;
+  return CHANGES.has(method) ? null : ONLY_PATCH_OR_DELETE;
 }
 
 const toId = (text: string): string => (isId(text) ? text.toLowerCase() : NIL_ID);

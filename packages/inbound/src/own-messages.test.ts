@@ -62,6 +62,12 @@ describe.each(MOUNTS)("$mount", ({ open }) => {
     });
   });
 
+  it("forgets what a message was made of when it says something else", async () => {
+    const id = await post({ build: { number: 5 }, title: "Built" });
+    expect((await patch(id, { content: "Nothing to see" })).status).toBe(200);
+    expect(await db().messagePayload.count({ where: { messageId: id } })).toBe(0);
+  });
+
   it("deletes a message of its own with its payload, once", async () => {
     const id = await post({ build: { number: 5 }, title: "Built" });
     expect(await db().messagePayload.count({ where: { messageId: id } })).toBe(1);

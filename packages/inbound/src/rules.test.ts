@@ -188,7 +188,7 @@ describe("a template", () => {
   it.each([
     ["{{ payload.title | no_such_filter }}", /The template failed: .*no_such_filter/],
     ["{% for a in (1..9999999) %}{% endfor %}", /The template failed: /],
-    ["{{ payload.absent }}", /made an empty message/],
+    ["{{ payload.absent }}", /without any words/],
   ])(
     "that fails (%s) leaves the message to the recogniser, and says so",
     async (template, problem) => {

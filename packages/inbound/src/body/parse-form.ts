@@ -6,13 +6,16 @@ const PAYLOAD_FIELDS = ["payload", "payload_json"];
 
 /** Fields by name; a name that comes again makes a list. Files are left out. */
 function toRecord(fields: Iterable<[string, unknown]>): JsonObject {
-  const record = new Map<string, unknown>();
+  const values = new Map<string, string[]>();
   for (const [name, value] of fields) {
     if (typeof value !== "string") continue;
-    const before = record.get(name);
-    record.set(name, before === undefined ? value : [before, value].flat());
+    const before = values.get(name);
+    if (before === undefined) values.set(name, [value]);
+    else before.push(value);
   }
-  return Object.fromEntries(record);
+  return Object.fromEntries(
+    Array.from(values, ([name, all]) => [name, all.length === 1 ? all[0] : all]),
+  );
 }
 
 /** What a form says: its payload field's object if it has one, else its fields; null when it is empty. */

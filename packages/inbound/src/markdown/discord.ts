@@ -1,3 +1,4 @@
+import { bounded } from "./bounded.ts";
 import { writeFences } from "./fences.ts";
 import { separateBlocks } from "./separate-blocks.ts";
 import { codeBlock, escapeMarkdown } from "./write.ts";
@@ -50,4 +51,5 @@ function fenced(text: string): string {
  * Discord's text as Markdown, which it nearly is; Discord's pages "Message formatting" and "Markdown text
  * 101". Mentions become words, times readable ones in UTC, and `__underline__` is strong.
  */
-export const discordToMarkdown = (text: string): string => writeFences(text, prose, fenced);
+export const discordToMarkdown = (text: string): string =>
+  writeFences(bounded(text), prose, fenced);

@@ -1,3 +1,4 @@
+import { bounded } from "./bounded.ts";
 import { emojiOf } from "./emoji.ts";
 import { readControl, writeControl } from "./mrkdwn-control.ts";
 
@@ -14,7 +15,7 @@ function write(inner: string): string | undefined {
 
 /** Mattermost's text as Markdown: it is that already, but for emoji, `<url|label>` and `<!channel>`. */
 export const mattermostToMarkdown = (text: string): string =>
-  text.replace(TOKEN, (whole, ...matched) => {
+  bounded(text).replace(TOKEN, (whole, ...matched) => {
     const { control, emoji } = matched.at(-1);
     return (control && write(control)) ?? (emoji && emojiOf(emoji)) ?? whole;
   });

@@ -1,3 +1,4 @@
+import { bounded } from "./bounded.ts";
 import { withEmoji } from "./emoji.ts";
 import { writeFences } from "./fences.ts";
 import { decodeEntities, readControl } from "./mrkdwn-control.ts";
@@ -68,14 +69,14 @@ function fenced(inner: string): string {
  * Slack's mrkdwn as Markdown, after its page "Formatting message text": `*bold*`, `_italic_`, `~strike~`,
  * code, quotations, bullets, `<url|label>`, mentions, entities and emoji. Other marks show as they are.
  */
-export const mrkdwnToMarkdown = (text: string): string => writeFences(text, prose, fenced);
+export const mrkdwnToMarkdown = (text: string): string => writeFences(bounded(text), prose, fenced);
 
 const CONTROL_OR_ENTITY = /<([^<>]+)>|&(?:amp|lt|gt);/g;
 
 /** A text that is shown without marks, such as a title: entities, links and mentions read as words. */
 export const mrkdwnToPlain = (text: string): string =>
   withEmoji(
-    text.replace(CONTROL_OR_ENTITY, (whole, inner?: string) =>
+    bounded(text).replace(CONTROL_OR_ENTITY, (whole, inner?: string) =>
       inner === undefined ? decodeEntities(whole) : (readControl(inner)?.text ?? whole),
     ),
   );

@@ -36,8 +36,13 @@ export const bold = (text: string): string => {
   return line === "" ? "" : `**${escapeMarkdown(line)}**`;
 };
 
-const longestRunOf = (mark: string, text: string): number =>
-  Math.max(0, ...(text.match(new RegExp(`${mark}+`, "g")) ?? []).map((run) => run.length));
+function longestRunOf(mark: string, text: string): number {
+  let longest = 0;
+  for (const [run] of text.matchAll(new RegExp(`${mark}+`, "g"))) {
+    longest = Math.max(longest, run.length);
+  }
+  return longest;
+}
 
 /** Plain text as inline code; empty for none. */
 export function code(text: string): string {

@@ -1,7 +1,7 @@
 import { webAddress } from "../markdown/write.ts";
 import type { Card, CardField } from "./card.ts";
 import type { CardDraft } from "./draft.ts";
-import { isVisible, toStorable } from "./message-text.ts";
+import { isVisible, toStorable, withoutDirection } from "./message-text.ts";
 import { shorten, shortenMarkdown } from "./shorten.ts";
 
 const MAX_LABEL = 256;
@@ -16,7 +16,7 @@ const HEX = /^#?([0-9a-f]{3}|[0-9a-f]{6})$/i;
 export const label = (text: string | undefined, limit = MAX_LABEL): string | undefined =>
   text !== undefined && isVisible(text)
     ? shorten(
-        toStorable(text.slice(0, 4 * limit))
+        withoutDirection(toStorable(text.slice(0, 4 * limit)))
           .replace(/\s+/g, " ")
           .trim(),
         limit,

@@ -20,3 +20,9 @@ export function isLongerThan(text: string, limit: number): boolean {
 /** Text as PostgreSQL takes it: NUL, which it refuses, is left out, and a lone surrogate becomes U+FFFD. */
 export const toStorable = (text: string): string =>
   (text.includes("\0") ? text.replaceAll("\0", "") : text).toWellFormed();
+
+/** Marks that turn the direction of what stands around them; in a name they would speak for others. */
+const DIRECTION = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** Text without marks of direction. */
+export const withoutDirection = (text: string): string => text.replace(DIRECTION, "");

@@ -2,7 +2,9 @@ import type { Post } from "../post.ts";
 
 /** By what a header or a field of a query is called. */
 const SECRET =
-  /auth(?!ors?$)|cookie|signature|token|secret|passw|api[-_]?key|access[-_]?key|credential|^(?:key|sig|code)$/;
+  /auth(?!ors?$)|cookie|signature|token|secret|passw|api[-_]?key|access[-_]?key|credential|jwt|hmac|session|(?:^|[-_])(?:key|sig|sign|code|pass|pwd|sas)$/;
+/** What may hold an address with a secret in it: a proxy's word for the request, or where somebody came from. */
+const ADDRESS = /^(?:referer|x-original-ur[il]|x-forwarded-ur[il]|x-rewrite-url)$/;
 const MASK = "•••";
 const MAX_VALUE = 1_000;
 const MAX_HEADERS = 100;
@@ -11,7 +13,7 @@ const MAX_HEADERS = 100;
 export function redactHeaders(post: Pick<Post, "header" | "headerNames">): Record<string, string> {
   const names = post.headerNames().slice(0, MAX_HEADERS);
   const entries = names.map((name) => {
-    const value = SECRET.test(name) ? MASK : (post.header(name) ?? "");
+    const value = SECRET.test(name) || ADDRESS.test(name) ? MASK : (post.header(name) ?? "");
     return [name, value.slice(0, MAX_VALUE).toWellFormed()] as const;
   });
   return Object.fromEntries(entries);

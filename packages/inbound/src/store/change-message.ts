@@ -30,7 +30,7 @@ with target as materialized (
     and message.deleted_at is null and not target.is_archived and not target.is_stale
   returning message.channel_id, message.id
 ), forgotten as (
-  delete from message_payloads where $4::text is null and message_id in (select id from changed)
+  delete from message_payloads where message_id in (select id from changed)
 )
 select
   case when is_archived then 'archived' when is_stale then 'stale'
@@ -40,7 +40,7 @@ select
     from changed)
 from target`;
 
-/** Edits or deletes a webhook's own message. @throws when the database is away */
+/** Edits or deletes a webhook's own message; the body that it was made of says something else from then on.  @throws when the database is away */
 export async function changeMessage(pool: Pool, change: Change): Promise<ChangeVerdict> {
   const { webhookId, tokenHash, messageId, content, cards, settingsVersion } = change;
   const values = [webhookId, tokenHash, messageId, content, cards, settingsVersion];

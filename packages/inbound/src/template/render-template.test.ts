@@ -60,7 +60,19 @@ it("lets a template that takes too much of all time rest", () => {
   const problems = Array.from({ length: 8 }, (_, times) => renderTemplate(slow, POST, times));
   expect(problems.at(-1)).toEqual({ problem: "it has taken too much time lately" });
   expect(renderTemplate(slow, POST, 60_000)).not.toEqual(problems.at(-1));
-  expect(tryTemplate("{{ query.team }}", POST)).toEqual({ content: "ops" });
+  expect(renderTemplate("{{ query.team }}", POST, 60_001)).toEqual({ content: "ops" });
+  expect(tryTemplate("{{ query.team }}", POST, 120_000)).toEqual({ content: "ops" });
+}, 20_000);
+
+it("lets many that are slow rest together, and none that is quick", () => {
+  const loop = "{% for a in (1..9999) %}{% for b in (1..9999) %}{% endfor %}{% endfor %}";
+  const begin = 200_000;
+  const last = Array.from({ length: 40 }, (_, n) => renderTemplate(`${n}${loop}`, POST, begin + n));
+  const again = renderTemplate(`0${loop}`, POST, begin + 41);
+  expect(last[0]).not.toEqual(again);
+  expect(again).toEqual({ problem: "it has taken too much time lately" });
+  expect(tryTemplate("{{ query.team }}", POST, begin + 42)).toHaveProperty("problem");
+  expect(renderTemplate("{{ query.team }}", POST, begin + 43)).toEqual({ content: "ops" });
 }, 20_000);
 
 it("reaches no property that isn't the payload's own", () => {

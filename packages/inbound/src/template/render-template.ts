@@ -1,33 +1,32 @@
 import type { Template } from "liquidjs";
 import type { ParsedPost } from "../parsed-post.ts";
-import { Allowance } from "./allowance.ts";
 import { engine, MAX_RENDER_MS } from "./engine.ts";
-import { cpuMilliseconds, within } from "./within.ts";
+import { TemplateTime } from "./template-time.ts";
+import { within } from "./within.ts";
 
 /** Of all templates that are kept parsed; parsed, one takes up to 150 bytes per character. */
 const MAX_CACHED_CHARACTERS = 200_000;
 
-interface Known {
-  templates: Template[];
-  allowance: Allowance;
-}
+const SPENT = "it has taken too much time lately";
+const SPENT_BY_ALL = "templates have taken too much time lately; try again in a moment";
 
-const known = new Map<string, Known>();
+const time = new TemplateTime();
+const known = new Map<string, Template[]>();
 let knownCharacters = 0;
 
 const parse = (source: string): Template[] => within(MAX_RENDER_MS, () => engine.parse(source));
 
-function remember(source: string): Known {
+function parseOnce(source: string): Template[] {
   const before = known.get(source);
   if (before !== undefined) return before;
-  const fresh = { templates: parse(source), allowance: new Allowance() };
+  const templates = parse(source);
   knownCharacters += source.length;
   if (knownCharacters > MAX_CACHED_CHARACTERS) {
     known.clear();
     knownCharacters = source.length;
   }
-  known.set(source, fresh);
-  return fresh;
+  known.set(source, templates);
+  return templates;
 }
 
 /** What a template made of a post, or why it can't, in words for its author. */
@@ -55,24 +54,23 @@ export function renderTemplate(
   post: TemplatePost,
   now: number = performance.now(),
 ): Rendered {
+  if (time.isSpent(source, now)) return { problem: SPENT };
   try {
-    const { templates, allowance } = remember(source);
-    if (allowance.isSpent(now)) return { problem: "it has taken too much time lately" };
-    const startedAt = cpuMilliseconds();
-    try {
-      return { content: render(templates, post) };
-    } finally {
-      allowance.spend(cpuMilliseconds() - startedAt);
-    }
+    return { content: time.take(source, () => render(parseOnce(source), post)) };
   } catch (error) {
     return { problem: inWords(error) };
   }
 }
 
 /** The same for an author who tries it out: nothing of it is kept. */
-export function tryTemplate(source: string, post: TemplatePost): Rendered {
+export function tryTemplate(
+  source: string,
+  post: TemplatePost,
+  now: number = performance.now(),
+): Rendered {
+  if (time.isSpentByAll(now)) return { problem: SPENT_BY_ALL };
   try {
-    return { content: render(parse(source), post) };
+    return { content: time.take(null, () => render(parse(source), post)) };
   } catch (error) {
     return { problem: inWords(error) };
   }

@@ -1,10 +1,14 @@
 import type { JsonObject } from "../../parsed-post.ts";
 
 const KINDS = ["event", "event_type", "eventType", "event_name", "eventName", "type", "topic"];
-const SHORT = /^(?=.*[a-z])[\w.:/-]{1,60}$/i;
+const WORD = /^(?=.*[a-z])[\w.:/-]+$/i;
+const MAX_WORD = 120;
 
-const word = (value: unknown): string =>
-  typeof value === "string" && SHORT.test(value) ? value.toLowerCase() : "";
+/** A longer one is cut instead of passed over: what has no event is dropped by no filter. */
+function word(value: unknown): string {
+  const beginning = typeof value === "string" ? value.slice(0, MAX_WORD) : "";
+  return WORD.test(beginning) ? beginning.toLowerCase() : "";
+}
 
 /** What happened, for filters, where an object tells it in a short word: `{"type": "issue", "action": "opened"}`. */
 export function eventOf(json: JsonObject): string | undefined {
