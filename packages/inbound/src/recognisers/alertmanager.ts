@@ -1,4 +1,3 @@
-import { link } from "../markdown/write.ts";
 import type { Draft } from "../message/draft.ts";
 import type { JsonObject } from "../parsed-post.ts";
 import { firstText, has, isObject, toObject, toText } from "../payload/read.ts";
@@ -19,10 +18,9 @@ function read(json: JsonObject): Draft {
   if (address === "") return toGroupDraft(json);
   const receiver = encodeURIComponent(toText(json.receiver).toWellFormed());
   const isFiring = firstText(json.status).toLowerCase() === "firing";
-  const silence = isFiring ? link("Silence", silenceAddress(address, json)) : "";
   return toGroupDraft(json, {
     address: `${address}/#/alerts?receiver=${receiver}`,
-    more: silence.startsWith("[") ? silence : "",
+    silence: isFiring ? silenceAddress(address, json) : "",
   });
 }
 

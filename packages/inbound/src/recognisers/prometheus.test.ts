@@ -10,23 +10,17 @@ it.each([
       content: "**1 firing, 1 pending** Disk (job node)",
       cards: [
         {
-          author: "Firing",
-          title: "Disk",
+          title: "Firing: db-2",
           color: COLORS.danger,
-          fields: [
-            { name: "Labels", value: "`instance=db-2`" },
-            { name: "Values", value: "`9.9e-01`" },
-          ],
+          text: "`9.9e-01`",
+          footer: "Started",
           time: "2026-01-02T03:04:05.000Z",
         },
         {
-          author: "Pending: Disk",
-          title: "The disk fills up",
+          title: "Pending: db-1",
           color: COLORS.warning,
-          fields: [
-            { name: "Labels", value: "`instance=db-1`" },
-            { name: "Values", value: "`9.1e-01`" },
-          ],
+          text: "The disk fills up\n`9.1e-01`",
+          footer: "Started",
           time: "2026-01-02T03:04:05.000Z",
         },
       ],

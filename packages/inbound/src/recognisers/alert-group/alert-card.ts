@@ -1,91 +1,64 @@
-import { code, escapeMarkdown, link, paragraphs } from "../../markdown/write.ts";
-import { type CardField, COLORS } from "../../message/card.ts";
+import { escapeMarkdown, lines, paragraphs } from "../../markdown/write.ts";
 import type { CardDraft } from "../../message/draft.ts";
-import { shorten } from "../../message/shorten.ts";
-import { stateColor } from "../../message/state-color.ts";
-import type { JsonObject } from "../../parsed-post.ts";
-import { isObject, toText } from "../../payload/read.ts";
 import { toWords } from "../../payload/to-words.ts";
-import { type Alert, isResolved, summaryOf } from "./alert.ts";
-import { type Label, type Labels, toLabels, writeLabels } from "./labels.ts";
+import { type Alert, descriptionOf, isResolved, summaryOf } from "./alert.ts";
+import { alertColor, whenOf } from "./alert-state.ts";
+import { annotationLines, commonTexts, otherAnnotations } from "./annotations.ts";
+import type { Common } from "./common.ts";
+import { identityOf } from "./identity.ts";
+import { toLabels, writeLabels } from "./labels.ts";
+import { type Addresses, linksOf, sourceOf } from "./links.ts";
+import { valuesOf } from "./values.ts";
 
-const MAX_VALUES = 500;
-/** Annotations that have a place of their own in a card. */
-const PLACED = new Set(["summary", "title", "description", "message", "runbook_url", "runbook"]);
-
-/** Go's zero time, which stands for none. */
-const ZERO_TIME = "0001-01-01";
-
-/** A severity that is one, else red: an alert that fires is trouble until it says that it is less. */
-export function alertColor(alert: Alert): string {
-  if (isResolved(alert)) return COLORS.good;
-  const severity = toText(alert.labels.severity) || toText(alert.labels.priority);
-  const color = stateColor(alert.state === "firing" ? severity : alert.state);
-  return color === COLORS.neutral || color === COLORS.good ? COLORS.danger : color;
-}
-
-/** @param known labels that are said elsewhere in the message */
-export function toAlertCard(alert: Alert, known: Labels): CardDraft {
+/** The whole of a group's only alert, but for its links, which the message's first line has. */
+export function toFullCard(alert: Alert, common: Common): CardDraft {
   const { annotations, json, labels, name } = alert;
   const summary = summaryOf(alert);
-  const state = toWords(alert.state);
   return {
-    author: summary !== "" && name !== "" ? `${state}: ${name}` : state,
-    title: summary || name || "Alert",
-    url: toText(json.generatorURL) || toText(json.panelURL) || toText(json.dashboardURL),
-    color: alertColor(alert),
+    ...frameOf(alert),
+    author: summary !== "" && name !== common.name ? name : "",
+    title: titleOf(alert, summary || name),
     text: paragraphs(
-      escapeMarkdown(toText(annotations.description) || toText(annotations.message)),
-      linksOf(alert),
+      // It tells of what is over.
+      !isResolved(alert) && escapeMarkdown(descriptionOf(alert)),
+      writeLabels(toLabels(labels, common.labels)),
     ),
-    fields: [
-      { name: "Labels", value: writeLabels(toLabels(labels, known)) },
-      { name: "Values", value: valuesOf(json) },
-      ...annotationFields(annotations),
-    ],
-    time: timeOf(alert),
+    fields: [{ name: "Values", value: valuesOf(json) }, ...otherAnnotations(toLabels(annotations))],
   };
 }
 
-function timeOf(alert: Alert): string | undefined {
-  const { startsAt, activeAt, endsAt } = alert.json;
-  const time = isResolved(alert) ? toText(endsAt) : toText(startsAt) || toText(activeAt);
-  return time.startsWith(ZERO_TIME) ? undefined : time;
+/** What tells an alert apart from the few others of its group, and what it alone says. */
+export function toCompactCard(alert: Alert, common: Common, known: Addresses): CardDraft {
+  const { names, labels } = identityOf(alert, common);
+  const summary = summaryOf(alert);
+  const details = [
+    [writeLabels(labels), valuesOf(alert.json)].filter(Boolean).join(" "),
+    ...linksOf(alert, known),
+  ];
+  return {
+    ...frameOf(alert),
+    title: titleOf(alert, names.join(" · ") || summary || alert.name),
+    text: lines(
+      ...(isResolved(alert) ? [] : ownTexts(alert, common, names.length === 0)),
+      ...annotationLines(toLabels(alert.annotations, common.annotations)),
+      details.filter(Boolean).join(" · "),
+    ),
+  };
 }
 
-const annotationFields = (annotations: JsonObject): Partial<CardField>[] =>
-  toLabels(annotations).flatMap(([key, text]) =>
-    PLACED.has(key) ? [] : { name: toWords(key), value: escapeMarkdown(text) },
-  );
+const frameOf = (alert: Alert): CardDraft => ({
+  url: sourceOf(alert),
+  color: alertColor(alert),
+  ...whenOf(alert),
+});
 
-function linksOf(alert: Alert): string {
-  const { annotations, json } = alert;
-  return [
-    linkTo("Dashboard", json.dashboardURL),
-    linkTo("Panel", json.panelURL),
-    linkTo("Picture", json.imageURL),
-    linkTo("Runbook", annotations.runbook_url ?? annotations.runbook),
-    linkTo("Silence", isResolved(alert) ? "" : json.silenceURL),
-  ]
-    .filter((written) => written.startsWith("["))
-    .join(" · ");
+const titleOf = ({ state }: Alert, what: string): string =>
+  [toWords(state), what || "Alert"].join(": ");
+
+/** Its summary and description, where the message doesn't say them for all. */
+function ownTexts(alert: Alert, common: Common, isSummaryTitle: boolean): string[] {
+  const said: readonly string[] = commonTexts(common.annotations);
+  return [isSummaryTitle ? "" : summaryOf(alert), descriptionOf(alert)]
+    .filter((text) => !said.includes(text))
+    .map(escapeMarkdown);
 }
-
-const linkTo = (name: string, address: unknown): string => {
-  const text = toText(address);
-  return text === "" ? "" : link(name, text);
-};
-
-/** Grafana's `values` by reference, its older `valueString`, or Prometheus's one `value`. */
-function valuesOf(json: JsonObject): string {
-  if (isObject(json.values)) {
-    const values = Object.entries(json.values).map(
-      ([name, value]): Label => [name, rounded(value)],
-    );
-    return writeLabels(values.filter(([, value]) => value !== ""));
-  }
-  return code(shorten(toText(json.valueString) || rounded(json.value), MAX_VALUES));
-}
-
-const rounded = (value: unknown): string =>
-  typeof value === "number" ? String(Number(value.toPrecision(6))) : toText(value);

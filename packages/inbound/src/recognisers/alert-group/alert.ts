@@ -34,5 +34,9 @@ export const isFiring = ({ state }: Alert): boolean => state === "firing";
 export const isPending = (alert: Alert): boolean => !isFiring(alert) && !isResolved(alert);
 
 /** What an alert says of itself in a line; may be empty. */
-export const summaryOf = ({ annotations }: Alert): string =>
+export const summaryOf = ({ annotations }: Pick<Alert, "annotations">): string =>
   toText(annotations.summary) || toText(annotations.title);
+
+/** What it says at length; may be empty. */
+export const descriptionOf = ({ annotations }: Pick<Alert, "annotations">): string =>
+  toText(annotations.description) || toText(annotations.message);

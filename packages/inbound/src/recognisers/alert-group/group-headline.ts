@@ -3,7 +3,7 @@ import type { JsonObject } from "../../parsed-post.ts";
 import { textAt, toNumber, toText } from "../../payload/read.ts";
 import { toWords } from "../../payload/to-words.ts";
 import type { Alert } from "./alert.ts";
-import type { Label } from "./labels.ts";
+import type { Common } from "./common.ts";
 
 const MAX_NAMES = 3;
 const MAX_STATES = 5;
@@ -14,15 +14,17 @@ export interface GroupExtras {
   title?: string;
   /** Where the title leads. */
   address?: string;
+  /** Where to silence all of it. */
+  silence?: string;
   /** Markdown beneath the first lines. */
   more?: string;
 }
 
-/** "**3 firing, 47 resolved** HighLatency (cluster eu)". */
+/** "**3 firing, 47 resolved** HighLatency (cluster eu, severity critical)". */
 export function groupHeadline(
   json: JsonObject,
   alerts: readonly Alert[],
-  labels: readonly Label[],
+  { labels }: Common,
   { title, address = "" }: GroupExtras,
 ): string {
   const truncated = toNumber(json.truncatedAlerts) ?? 0;
@@ -30,7 +32,8 @@ export function groupHeadline(
   return words(
     bold(state),
     link(title || namesOf(alerts) || textAt(json, "commonLabels", "alertname"), address),
-    labels.length > 0 && `(${escapeMarkdown(labels.map((label) => label.join(" ")).join(", "))})`,
+    labels.size > 0 &&
+      `(${escapeMarkdown(Array.from(labels, (label) => label.join(" ")).join(", "))})`,
     truncated > 0 && `and ${truncated} more that the sender left out`,
   );
 }

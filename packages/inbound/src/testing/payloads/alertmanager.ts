@@ -17,7 +17,7 @@ export const alertOf = (
     runbook_url: "https://runbooks.example.com/latency",
   },
   startsAt: "2026-01-02T03:04:05.678Z",
-  endsAt: status === "resolved" ? "2026-01-02T04:04:05Z" : ZERO_TIME,
+  endsAt: status === "resolved" ? "2026-01-02T04:04:05.678Z" : ZERO_TIME,
   generatorURL: "http://prometheus.example.com:9090/graph?g0.expr=x",
   fingerprint: "c6eadffa33fcdf37",
   ...more,
@@ -32,7 +32,10 @@ export const groupOf = (alerts: readonly JsonObject[], more: JsonObject = {}): J
   receiver: "team",
   groupLabels: { alertname: "HighLatency", cluster: "eu" },
   commonLabels: { alertname: "HighLatency", cluster: "eu", severity: "critical" },
-  commonAnnotations: { description: "p99 is at 3.4 s" },
+  commonAnnotations: {
+    description: "p99 is at 3.4 s",
+    runbook_url: "https://runbooks.example.com/latency",
+  },
   externalURL: "http://alertmanager.example.com:9093",
   alerts,
   ...more,
@@ -44,8 +47,31 @@ const numbered = (from: number, to: number, status: string): JsonObject[] =>
 /** 3 firing and 47 resolved. */
 export const largeGroup = groupOf([...numbered(3, 50, "resolved"), ...numbered(0, 3, "firing")]);
 
+const RUNBOOK = "https://runbooks.example.com/latency";
+
+/** 2 firing, each with something of its own, and 1 resolved. */
+const smallGroup = groupOf(
+  [
+    alertOf("api-1"),
+    alertOf("api-3", "resolved"),
+    alertOf("api-2", "firing", {
+      labels: { alertname: "HighLatency", cluster: "eu", instance: "api-2", severity: "warning" },
+      annotations: {
+        summary: "Latency of api-2 is high",
+        description: "p99 is at 1.2 s",
+        runbook_url: RUNBOOK,
+      },
+    }),
+  ],
+  {
+    commonLabels: { alertname: "HighLatency", cluster: "eu" },
+    commonAnnotations: { runbook_url: RUNBOOK },
+  },
+);
+
 export const alertmanagerPayloads: Sample[] = [
   { name: "one firing", sender: "Alertmanager", json: groupOf([alertOf("api-1")]) },
   { name: "one resolved", sender: "Alertmanager", json: groupOf([alertOf("api-1", "resolved")]) },
+  { name: "a small group", sender: "Alertmanager", json: smallGroup },
   { name: "a large group", sender: "Alertmanager", json: largeGroup },
 ];
