@@ -4,7 +4,7 @@ export interface Snippet {
   label: string;
   /** As it stands behind a fence of Markdown. */
   language: string;
-  /** @param url the webhook's URL, which is a secret */
+  /** @param url the webhook's URL, which is a secret: nothing that is committed somewhere has it in it */
   code: (url: string) => string;
 }
 
