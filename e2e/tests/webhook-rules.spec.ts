@@ -168,8 +168,46 @@ test("a template is begun from a recent post", async ({ page, user: _ }) => {
   const editor = part.getByRole("textbox", { name: "Template" });
   await expect(editor).toBeFocused();
   await expect(part.getByLabel("Try it on").locator("option:checked")).toContainText("push");
+  await expect(editor).toHaveValue("**{{ payload.ref | escape_markdown }}**");
+  await expect(part.getByRole("figure", { name: "payload" })).toContainText("acme/web_shop");
   await editor.fill("By {{ payload.pusher.name }}");
   await expect(part.getByRole("region", { name: "Preview" })).toContainText("By ada");
+});
+
+test("unsaved rules outlast the other tabs, and closing asks for them", async ({
+  page,
+  user: _,
+}) => {
+  const { channel, webhook } = await seed(page);
+  await openChannel(page, channel);
+  const rules = await openRules(page, webhook.name);
+  const editor = partOf(rules, "Template").getByRole("textbox", { name: "Template" });
+  await editor.fill("Half a templ");
+  await partOf(rules, "Filter").getByLabel("Only these").check();
+  await rules.getByRole("tab", { name: "Set up" }).click();
+  await expect(editor).toBeHidden();
+  await rules.getByRole("tab", { name: "Rules" }).click();
+  await expect(editor).toHaveValue("Half a templ");
+  await expect(partOf(rules, "Filter").getByLabel("Only these")).toBeChecked();
+
+  const question = page.getByRole("alertdialog", { name: "Discard your changes?" });
+  await page.keyboard.press("Escape");
+  await question.getByRole("button", { name: "Keep editing" }).click();
+  await expect(editor).toHaveValue("Half a templ");
+  await rules.getByRole("button", { name: webhook.name, expanded: true }).click();
+  await question.getByRole("button", { name: "Keep editing" }).click();
+  await page.mouse.click(2, 2);
+  await question.getByRole("button", { name: "Discard changes" }).click();
+  await expect(rules).toBeHidden();
+
+  // What is saved, or was never changed, is not asked about.
+  await openRules(page, webhook.name);
+  await expect(editor).toHaveValue("");
+  await editor.fill("Saved.");
+  await partOf(rules, "Template").getByRole("button", { name: "Save template" }).click();
+  await expect(page.getByText("Template saved")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(rules).toBeHidden();
 });
 
 for (const { colorScheme, width } of LOOKS) {

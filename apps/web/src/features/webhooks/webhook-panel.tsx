@@ -6,7 +6,7 @@ import { Tabs, TabsContent, TabsList, TabsTrigger } from "@/components/ui/tabs";
 import { RecentPosts } from "./posts/recent-posts";
 import { RulesSection } from "./rules-section";
 import { SetupSection } from "./setup/setup-section";
-import type { ChannelWebhook, WebhookTab } from "./types";
+import type { ChannelWebhook, TemplateStart, WebhookTab } from "./types";
 
 interface WebhookPanelProps {
   channelId: string;
@@ -17,7 +17,10 @@ interface WebhookPanelProps {
 
 /** Everything that may be seen and changed about one webhook. */
 export function WebhookPanel({ channelId, webhook, tab, onTab }: WebhookPanelProps) {
-  const [templatePostId, setTemplatePostId] = useState<string>();
+  const [start, setStart] = useState<TemplateStart>();
+  // Once seen, the rules stay beneath the other tabs with whatever was begun in them.
+  const [isRulesSeen, setIsRulesSeen] = useState(false);
+  if (tab === "rules" && !isRulesSeen) setIsRulesSeen(true);
   const tabs = useRef<HTMLDivElement>(null);
   // The notice's button that leads to the posts can't keep the focus.
   useEffect(() => {
@@ -25,7 +28,7 @@ export function WebhookPanel({ channelId, webhook, tab, onTab }: WebhookPanelPro
     if (tab === "posts") active?.focus();
   }, [tab]);
   const makeTemplate = (postId: string) => {
-    setTemplatePostId(postId);
+    setStart({ postId });
     onTab("rules");
   };
   return (
@@ -46,12 +49,12 @@ export function WebhookPanel({ channelId, webhook, tab, onTab }: WebhookPanelPro
       <TabsContent value="posts">
         <RecentPosts channelId={channelId} webhookId={webhook.id} onTemplate={makeTemplate} />
       </TabsContent>
-      <TabsContent value="rules">
-        <RulesSection
-          channelId={channelId}
-          webhook={webhook}
-          {...(templatePostId !== undefined && { initialPostId: templatePostId })}
-        />
+      <TabsContent
+        value="rules"
+        hidden={tab !== "rules"}
+        {...(isRulesSeen && { forceMount: true })}
+      >
+        <RulesSection channelId={channelId} webhook={webhook} {...(start && { start })} />
       </TabsContent>
     </Tabs>
   );
