@@ -59,6 +59,15 @@ test("a webhook with GitHub's secret takes signed posts only", async ({ page, us
   );
   expect(codeOf(await postAsGithub(webhook.url, "push", PUSH, secret))).toBe("200 ok");
 
+  // What is to be copied says so.
+  await rules.getByRole("tab", { name: "Set up" }).click();
+  const note = rules.getByRole("note").filter({ hasText: "takes signed posts only" });
+  await expect(note).toContainText("GitHub (HMAC-SHA256)");
+  await rules.getByRole("tab", { name: "GitHub", exact: true }).click();
+  await expect(rules.getByText("Paste the secret that is set under")).toBeVisible();
+  await note.getByRole("button", { name: "Show the signature" }).click();
+  await expect(rules.getByRole("tab", { name: "Rules" })).toBeFocused();
+
   await part.getByRole("button", { name: "Remove signature" }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Remove signature" }).click();
   await expect(part.getByLabel("Signed by")).toBeFocused();

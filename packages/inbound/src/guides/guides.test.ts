@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { GUIDES } from "./index.ts";
+import { isSignatureScheme } from "../signatures/index.ts";
+import { GUIDES, stepsOf } from "./index.ts";
 
 const URL = "https://tidings.example.com/api/v1/channels/webhooks/id/token";
 const named = GUIDES.map((guide) => ({ name: guide.title, guide }));
@@ -39,4 +40,17 @@ it("gives n8n a node that it can read", () => {
   const n8n = GUIDES.find(({ id }) => id === "n8n");
   const { nodes } = JSON.parse(n8n?.snippets[0]?.code(URL) ?? "");
   expect(nodes[0].parameters).toMatchObject({ method: "POST", url: URL });
+});
+
+it.each(["github", "gitlab"])("names the secret while the webhook asks for it: %s", (id) => {
+  const guide = GUIDES.find((one) => one.id === id);
+  if (guide === undefined) throw new Error("No such guide.");
+  expect(stepsOf(guide, null)).toBe(guide.steps);
+  expect(stepsOf(guide, "bearer")).toBe(guide.steps);
+  const place = guide.signed?.place ?? 0;
+  // In place of the step that speaks of the field in which the secret belongs.
+  expect(guide.steps[place]).toContain("**Secret");
+  expect(stepsOf(guide, id)[place]).toBe(guide.signed?.step);
+  expect(isSignatureScheme(guide.signed?.scheme ?? "")).toBe(true);
+  expect(stepsOf(guide, id)).toHaveLength(guide.steps.length);
 });

@@ -27,6 +27,10 @@ export function WebhookPanel({ channelId, webhook, tab, onTab }: WebhookPanelPro
     const active = tabs.current?.querySelector<HTMLElement>("[data-state=active]");
     if (tab === "posts") active?.focus();
   }, [tab]);
+  const showRules = () => {
+    tabs.current?.querySelector<HTMLElement>("[role=tab]:last-child")?.focus();
+    onTab("rules");
+  };
   const makeTemplate = (postId: string) => {
     setStart({ postId });
     onTab("rules");
@@ -44,7 +48,7 @@ export function WebhookPanel({ channelId, webhook, tab, onTab }: WebhookPanelPro
         <TabsTrigger value="rules">Rules</TabsTrigger>
       </TabsList>
       <TabsContent value="setup">
-        <SetupSection channelId={channelId} webhook={webhook} />
+        <SetupSection channelId={channelId} webhook={webhook} onRules={showRules} />
       </TabsContent>
       <TabsContent value="posts">
         <RecentPosts channelId={channelId} webhookId={webhook.id} onTemplate={makeTemplate} />
