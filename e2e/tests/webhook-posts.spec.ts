@@ -88,6 +88,11 @@ test("set up a sender, send a test message, see a refusal, replay a post", async
   await openWebhooks(page);
   await webhooks.getByRole("button", { name, expanded: false }).click();
   await webhooks.getByRole("tab", { name: "Recent posts" }).click();
+  const refusedOnly = webhooks.getByRole("switch", { name: "Refused only" });
+  await refusedOnly.check();
+  await expect(row(webhooks, "Became a message")).toHaveCount(0);
+  await expect(row(webhooks, NO_JSON)).toBeVisible();
+  await refusedOnly.uncheck();
   await row(webhooks, "Became a message").click();
   await webhooks.getByRole("button", { name: "Replay" }).click();
   await expect(behind(page, "Taken again.")).toHaveCount(2);

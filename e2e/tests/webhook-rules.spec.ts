@@ -59,6 +59,15 @@ test("a webhook with GitHub's secret takes signed posts only", async ({ page, us
   );
   expect(codeOf(await postAsGithub(webhook.url, "push", PUSH, secret))).toBe("200 ok");
 
+  // What is to be copied says so.
+  await rules.getByRole("tab", { name: "Set up" }).click();
+  const note = rules.getByRole("note").filter({ hasText: "takes signed posts only" });
+  await expect(note).toContainText("GitHub (HMAC-SHA256)");
+  await rules.getByRole("tab", { name: "GitHub", exact: true }).click();
+  await expect(rules.getByText("Paste the secret that is set under")).toBeVisible();
+  await note.getByRole("button", { name: "Show the signature" }).click();
+  await expect(rules.getByRole("tab", { name: "Rules" })).toBeFocused();
+
   await part.getByRole("button", { name: "Remove signature" }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Remove signature" }).click();
   await expect(part.getByLabel("Signed by")).toBeFocused();
@@ -80,9 +89,11 @@ test("a filter is chosen from the events that were received", async ({ page, use
 
   await part.getByLabel("star.created").check();
   await expect(part.getByRole("listitem").filter({ hasText: "star.created" })).toContainText(
-    "Dropped",
+    "Would be dropped",
   );
-  await expect(part.getByRole("listitem").filter({ hasText: "push" })).toContainText("Shown");
+  await expect(part.getByRole("listitem").filter({ hasText: "push" })).toContainText(
+    "Would be shown",
+  );
   await part.getByRole("textbox", { name: "Other events" }).fill("pu*");
   await expect(part.getByText("Fits push")).toBeVisible();
   await part.getByRole("textbox", { name: "Other events" }).fill("release.*");
@@ -168,8 +179,46 @@ test("a template is begun from a recent post", async ({ page, user: _ }) => {
   const editor = part.getByRole("textbox", { name: "Template" });
   await expect(editor).toBeFocused();
   await expect(part.getByLabel("Try it on").locator("option:checked")).toContainText("push");
+  await expect(editor).toHaveValue("**{{ payload.ref | escape_markdown }}**");
+  await expect(part.getByRole("figure", { name: "payload" })).toContainText("acme/web_shop");
   await editor.fill("By {{ payload.pusher.name }}");
   await expect(part.getByRole("region", { name: "Preview" })).toContainText("By ada");
+});
+
+test("unsaved rules outlast the other tabs, and closing asks for them", async ({
+  page,
+  user: _,
+}) => {
+  const { channel, webhook } = await seed(page);
+  await openChannel(page, channel);
+  const rules = await openRules(page, webhook.name);
+  const editor = partOf(rules, "Template").getByRole("textbox", { name: "Template" });
+  await editor.fill("Half a templ");
+  await partOf(rules, "Filter").getByLabel("Only these").check();
+  await rules.getByRole("tab", { name: "Set up" }).click();
+  await expect(editor).toBeHidden();
+  await rules.getByRole("tab", { name: "Rules" }).click();
+  await expect(editor).toHaveValue("Half a templ");
+  await expect(partOf(rules, "Filter").getByLabel("Only these")).toBeChecked();
+
+  const question = page.getByRole("alertdialog", { name: "Discard your changes?" });
+  await page.keyboard.press("Escape");
+  await question.getByRole("button", { name: "Keep editing" }).click();
+  await expect(editor).toHaveValue("Half a templ");
+  await rules.getByRole("button", { name: webhook.name, expanded: true }).click();
+  await question.getByRole("button", { name: "Keep editing" }).click();
+  await page.mouse.click(2, 2);
+  await question.getByRole("button", { name: "Discard changes" }).click();
+  await expect(rules).toBeHidden();
+
+  // What is saved, or was never changed, is not asked about.
+  await openRules(page, webhook.name);
+  await expect(editor).toHaveValue("");
+  await editor.fill("Saved.");
+  await partOf(rules, "Template").getByRole("button", { name: "Save template" }).click();
+  await expect(page.getByText("Template saved")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(rules).toBeHidden();
 });
 
 for (const { colorScheme, width } of LOOKS) {

@@ -158,15 +158,21 @@ test("the URL is masked until it is shown; examples are copied whole", async ({
   await expect(webhooks.getByLabel("Webhook URL", { exact: true })).not.toHaveValue(
     new RegExp(token),
   );
-  for (const example of ["curl", "Python", "GitHub Actions"]) {
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  for (const [example, label, text] of [
+    ["curl", "curl", `"${url}"`],
+    ["Python", "Python", `"${url}"`],
+    ["GitHub Actions", "Repository secret", url],
+    ["GitHub Actions", "Workflow step", "secrets.TIDINGS_WEBHOOK_URL"],
+  ] as const) {
     await webhooks.getByRole("tab", { name: example }).click();
     const panel = webhooks.getByRole("tabpanel", { name: example });
     await expect(panel).not.toContainText(token);
-    await panel.getByRole("button", { name: `Copy ${example}` }).click();
-    await expect
-      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
-      .toContain(example === "GitHub Actions" ? `TIDINGS_WEBHOOK_URL = ${url}` : `"${url}"`);
+    await panel.getByRole("button", { name: `Copy ${label}` }).click();
+    await expect.poll(copied).toContain(text);
   }
+  // The workflow is committed.
+  expect(await copied()).not.toContain(token);
   await webhooks.getByRole("button", { name: "Show Webhook URL" }).click();
   await expect(webhooks.getByLabel("Webhook URL", { exact: true })).toHaveValue(url);
 });

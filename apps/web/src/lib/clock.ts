@@ -24,11 +24,11 @@ function formatter({ locale, timeZone }: Clock, options: Intl.DateTimeFormatOpti
 
 /** "14:05", or "2:05 PM" where people write so. */
 export const formatTime = (date: Date, clock: Clock): string =>
-  formatter(clock, { hour: "2-digit", minute: "2-digit" }).format(date);
-
-/** The same in as few characters as may be, for a narrow place: "14:05", "2:05 PM". */
-export const formatShortTime = (date: Date, clock: Clock): string =>
   formatter(clock, { hour: "numeric", minute: "2-digit" }).format(date);
+
+/** The same to the second, to tell apart what came close together: "14:05:09". */
+export const formatExactTime = (date: Date, clock: Clock): string =>
+  formatter(clock, { timeStyle: "medium" }).format(date);
 
 /** The exact moment in full. */
 export const formatMoment = (date: Date, clock: Clock): string =>

@@ -1,20 +1,20 @@
-import type { Guide } from "./guide.ts";
+import { type Guide, urlFor } from "./guide.ts";
 
 export const githubActions: Guide = {
   id: "github-actions",
   title: "GitHub Actions",
   sender: null,
   steps: [
-    "Keep the URL as a secret of the repository, so that it stands in no log and no file: **Settings** → **Secrets and variables** → **Actions**.",
-    "Add this step at the end of a job.",
+    "Keep the URL as a secret of the repository, so that it stands in no log and no file: **Settings** → **Secrets and variables** → **Actions** → **New repository secret**, with the name `TIDINGS_WEBHOOK_URL`.",
+    "Add the step at the end of a job. It names the secret, not the URL.",
   ],
   snippets: [
+    urlFor("Repository secret"),
     {
-      label: "GitHub Actions",
+      label: "Workflow step",
       language: "yaml",
-      code: (url) => `# Repository → Settings → Secrets and variables → Actions:
-# TIDINGS_WEBHOOK_URL = ${url}
-- name: Tell the channel
+      // Goes into a file that is committed.
+      code: () => `- name: Tell the channel
   if: always()
   env:
     WEBHOOK_URL: \${{ secrets.TIDINGS_WEBHOOK_URL }}

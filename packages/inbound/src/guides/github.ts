@@ -11,4 +11,9 @@ export const github: Guide = {
     "Choose which events to send, then **Add webhook**. GitHub's ping appears in the channel.",
   ],
   snippets: [urlFor("Payload URL")],
+  signed: {
+    scheme: "github",
+    place: 2,
+    step: "Paste the secret that is set under **Rules** → **Signature** here into **Secret**: unsigned posts are refused.",
+  },
 };

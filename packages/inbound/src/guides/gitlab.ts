@@ -11,4 +11,9 @@ export const gitlab: Guide = {
     "Choose an event under **Test** beside the new webhook: it appears in the channel.",
   ],
   snippets: [urlFor("URL")],
+  signed: {
+    scheme: "gitlab",
+    place: 1,
+    step: "Paste the URL into **URL**, and the secret that is set under **Rules** → **Signature** here into **Secret token**: posts without it are refused.",
+  },
 };

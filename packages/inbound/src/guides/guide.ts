@@ -4,7 +4,7 @@ export interface Snippet {
   label: string;
   /** As it stands behind a fence of Markdown. */
   language: string;
-  /** @param url the webhook's URL, which is a secret */
+  /** @param url the webhook's URL, which is a secret: nothing that is committed somewhere has it in it */
   code: (url: string) => string;
 }
 
@@ -22,7 +22,13 @@ export interface Guide {
   /** What to do, in order: one sentence or two each, with `**names of the sender's page**` and `code` in them. */
   steps: readonly string[];
   snippets: readonly Snippet[];
+  /** What one of the steps says instead while the webhook takes posts of a signature's scheme only. */
+  signed?: { scheme: string; place: number; step: string };
 }
+
+/** The steps for a webhook that takes posts of a signature only, or of none. */
+export const stepsOf = ({ steps, signed }: Guide, scheme: string | null): readonly string[] =>
+  signed === undefined || signed.scheme !== scheme ? steps : steps.with(signed.place, signed.step);
 
 /** The whole URL, for a field of that name. */
 export const urlFor = (label: string): Snippet => ({ label, language: "text", code: (url) => url });

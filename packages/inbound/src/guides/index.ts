@@ -15,7 +15,7 @@ import { slack } from "./slack.ts";
 import { uptimeKuma } from "./uptime-kuma.ts";
 import { zapier } from "./zapier.ts";
 
-export type { Guide, Snippet } from "./guide.ts";
+export { type Guide, type Snippet, stepsOf } from "./guide.ts";
 
 /** How to set senders up: for whoever manages a webhook, and for the pages in `docs/senders`. Pure words. */
 export const GUIDES: readonly Guide[] = [

@@ -6,16 +6,15 @@ export const jenkins: Guide = {
   sender: "Jenkins",
   steps: [
     "With the Notification plugin: in the job's configuration, **Job Notifications** → **Add Endpoint**. Choose `JSON` and `HTTP`, and paste the URL.",
-    "Without a plugin: keep the URL as a credential of the kind **Secret text**, and add this to the `Jenkinsfile`.",
+    "Without a plugin: keep the URL as a credential of the kind **Secret text** with the ID `tidings-webhook`, and add this to the `Jenkinsfile`.",
   ],
   snippets: [
-    urlFor("Endpoint URL"),
+    urlFor("Endpoint URL, or the credential's secret"),
     {
       label: "Jenkinsfile",
       language: "groovy",
-      code: (url) => `// Manage Jenkins → Credentials → Secret text with the ID "tidings-webhook":
-// ${url}
-post {
+      // Goes into a file that is committed.
+      code: () => `post {
   always {
     withCredentials([string(credentialsId: 'tidings-webhook', variable: 'WEBHOOK_URL')]) {
       withEnv(["RESULT=\${currentBuild.currentResult}"]) {

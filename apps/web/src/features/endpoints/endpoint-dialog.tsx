@@ -4,6 +4,7 @@ import { Dialog, DialogBody, DialogContent } from "@/components/ui/dialog";
 import { Skeleton } from "@/components/ui/skeleton";
 import { toastSaved } from "@/components/ui/toast";
 import { useReturnFocus } from "@/components/ui/use-return-focus";
+import { useUnsaved } from "@/components/ui/use-unsaved";
 import { DeleteEndpointButton } from "./delete-endpoint-button";
 import { EndpointForm } from "./endpoint-form";
 import { SecretSection } from "./secret-section";
@@ -12,7 +13,6 @@ import { Trouble } from "./trouble";
 import type { Endpoint, Owner } from "./types";
 import { useEndpointOptions } from "./use-endpoint-api";
 import { useEndpoints } from "./use-endpoints";
-import { useUnsaved } from "./use-unsaved";
 
 interface EndpointDialogProps {
   owner: Owner;

@@ -24,6 +24,8 @@ export const MessageBody = ({ message, myId }: MessageBodyProps) => (
         ))}
       </div>
     )}
-    {message.changedAt !== null && <span className="text-xs text-muted-foreground">(edited)</span>}
+    {message.changedAt !== null && (
+      <span className="mr-3 text-xs text-muted-foreground">(edited)</span>
+    )}
   </>
 );

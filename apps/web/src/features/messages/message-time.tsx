@@ -1,6 +1,6 @@
 "use client";
 
-import { formatMoment, formatShortTime, formatTime } from "@/lib/clock";
+import { formatMoment, formatTime } from "@/lib/clock";
 import { useClock } from "@/lib/clock-context";
 
 /** The time of day, with the exact moment on hover; the short form shows only near the pointer. */
@@ -16,7 +16,7 @@ export function MessageTime({ date, isShort = false }: { date: Date; isShort?: b
           : "text-xs tabular-nums text-muted-foreground"
       }
     >
-      {isShort ? formatShortTime(date, clock) : formatTime(date, clock)}
+      {formatTime(date, clock)}
     </time>
   );
 }

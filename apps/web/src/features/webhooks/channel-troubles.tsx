@@ -26,18 +26,18 @@ export function ChannelTroubles({ channel }: { channel: Channel }) {
   const [first, ...others] = troubles.data ?? [];
   return (
     <>
-      <div role="status" className="flex min-w-0">
+      <div role="status" className="flex min-w-9 justify-end sm:max-w-2/3">
         {first && (
           <Button
             ref={opener}
             variant="ghost"
             size="sm"
-            className="min-w-9 max-w-80 shrink bg-warning-soft text-warning-soft-foreground hover:bg-warning-soft/70 hover:text-warning-soft-foreground max-sm:size-9 max-sm:p-0 *:min-w-0"
+            className="h-auto min-h-8 min-w-9 shrink bg-warning-soft py-1 text-left leading-4 whitespace-normal text-warning-soft-foreground hover:bg-warning-soft/70 hover:text-warning-soft-foreground max-sm:size-9 max-sm:p-0 *:min-w-0"
             {...(others.length === 0 && { title: first.trouble.problem })}
             onClick={() => setIsOpen(true)}
           >
             <TriangleAlert aria-hidden />
-            <span className="truncate max-sm:sr-only">
+            <span className="line-clamp-2 wrap-anywhere max-sm:sr-only">
               {others.length > 0
                 ? `${others.length + 1} webhooks: posts are refused`
                 : `${first.name}: posts are refused. ${first.trouble.problem}`}

@@ -12,6 +12,11 @@ export type OpenPost = Outputs["post"];
 /** The parts of a webhook's panel. */
 export type WebhookTab = "setup" | "posts" | "rules";
 
+/** Asks for a template that begins with a post; each asking is an object of its own. */
+export interface TemplateStart {
+  postId: string;
+}
+
 export interface WebhookTarget {
   channelId: string;
   webhookId: string;

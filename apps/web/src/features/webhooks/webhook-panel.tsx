@@ -6,7 +6,7 @@ import { Tabs, TabsContent, TabsList, TabsTrigger } from "@/components/ui/tabs";
 import { RecentPosts } from "./posts/recent-posts";
 import { RulesSection } from "./rules-section";
 import { SetupSection } from "./setup/setup-section";
-import type { ChannelWebhook, WebhookTab } from "./types";
+import type { ChannelWebhook, TemplateStart, WebhookTab } from "./types";
 
 interface WebhookPanelProps {
   channelId: string;
@@ -17,15 +17,22 @@ interface WebhookPanelProps {
 
 /** Everything that may be seen and changed about one webhook. */
 export function WebhookPanel({ channelId, webhook, tab, onTab }: WebhookPanelProps) {
-  const [templatePostId, setTemplatePostId] = useState<string>();
+  const [start, setStart] = useState<TemplateStart>();
+  // Once seen, the rules stay beneath the other tabs with whatever was begun in them.
+  const [isRulesSeen, setIsRulesSeen] = useState(false);
+  if (tab === "rules" && !isRulesSeen) setIsRulesSeen(true);
   const tabs = useRef<HTMLDivElement>(null);
   // The notice's button that leads to the posts can't keep the focus.
   useEffect(() => {
     const active = tabs.current?.querySelector<HTMLElement>("[data-state=active]");
     if (tab === "posts") active?.focus();
   }, [tab]);
+  const showRules = () => {
+    tabs.current?.querySelector<HTMLElement>("[role=tab]:last-child")?.focus();
+    onTab("rules");
+  };
   const makeTemplate = (postId: string) => {
-    setTemplatePostId(postId);
+    setStart({ postId });
     onTab("rules");
   };
   return (
@@ -41,17 +48,17 @@ export function WebhookPanel({ channelId, webhook, tab, onTab }: WebhookPanelPro
         <TabsTrigger value="rules">Rules</TabsTrigger>
       </TabsList>
       <TabsContent value="setup">
-        <SetupSection channelId={channelId} webhook={webhook} />
+        <SetupSection channelId={channelId} webhook={webhook} onRules={showRules} />
       </TabsContent>
       <TabsContent value="posts">
         <RecentPosts channelId={channelId} webhookId={webhook.id} onTemplate={makeTemplate} />
       </TabsContent>
-      <TabsContent value="rules">
-        <RulesSection
-          channelId={channelId}
-          webhook={webhook}
-          {...(templatePostId !== undefined && { initialPostId: templatePostId })}
-        />
+      <TabsContent
+        value="rules"
+        hidden={tab !== "rules"}
+        {...(isRulesSeen && { forceMount: true })}
+      >
+        <RulesSection channelId={channelId} webhook={webhook} {...(start && { start })} />
       </TabsContent>
     </Tabs>
   );

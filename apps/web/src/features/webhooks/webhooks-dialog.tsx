@@ -8,6 +8,7 @@ import { Dialog, DialogBody, DialogContent } from "@/components/ui/dialog";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
 import { Skeleton } from "@/components/ui/skeleton";
+import { UnsavedProvider, useUnsaved } from "@/components/ui/use-unsaved";
 import { messageOf } from "@/lib/form-errors";
 import { useTRPC } from "@/lib/trpc";
 import type { Channel } from "../channels/types";
@@ -32,10 +33,15 @@ export function WebhooksDialog({ channel, onClose, initial }: WebhooksDialogProp
     setExpanded(id);
     setTab(part);
   };
-  const startNew = () => {
-    expand(null);
-    setIsNew(true);
-  };
+  const { leave, setIsDirty, question } = useUnsaved(onClose);
+  const startNew = () =>
+    leave(() => {
+      expand(null);
+      setIsNew(true);
+    });
+  // What was begun in one webhook goes when another one is opened.
+  const change = (from: string, id: string | null, part?: WebhookTab) =>
+    expanded === from && id === from ? setTab(part ?? "setup") : leave(() => expand(id, part));
   const newButton = (
     <Button onClick={startNew}>
       <Plus aria-hidden />
@@ -43,7 +49,7 @@ export function WebhooksDialog({ channel, onClose, initial }: WebhooksDialogProp
     </Button>
   );
   return (
-    <Dialog open onOpenChange={(isOpen) => !isOpen && onClose()}>
+    <Dialog open onOpenChange={(isOpen) => !isOpen && leave()}>
       <DialogContent
         size="xl"
         title="Webhooks"
@@ -75,22 +81,27 @@ export function WebhooksDialog({ channel, onClose, initial }: WebhooksDialogProp
           {webhooks.data && webhooks.data.length > 0 && (
             <>
               {!isNew && <div>{newButton}</div>}
-              <ul className="grid gap-3">
-                {webhooks.data.map((webhook) => (
-                  <WebhookItem
-                    key={webhook.id}
-                    channelId={channel.id}
-                    webhook={webhook}
-                    isExpanded={expanded === webhook.id}
-                    onToggle={() => expand(expanded === webhook.id ? null : webhook.id)}
-                    tab={tab}
-                    onTab={(part) => expand(webhook.id, part)}
-                  />
-                ))}
-              </ul>
+              <UnsavedProvider value={setIsDirty}>
+                <ul className="grid gap-3">
+                  {webhooks.data.map((webhook) => (
+                    <WebhookItem
+                      key={webhook.id}
+                      channelId={channel.id}
+                      webhook={webhook}
+                      isExpanded={expanded === webhook.id}
+                      onToggle={() =>
+                        change(webhook.id, expanded === webhook.id ? null : webhook.id)
+                      }
+                      tab={tab}
+                      onTab={(part) => change(webhook.id, webhook.id, part)}
+                    />
+                  ))}
+                </ul>
+              </UnsavedProvider>
             </>
           )}
         </DialogBody>
+        {question}
       </DialogContent>
     </Dialog>
   );

@@ -1,17 +1,20 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { ArrowUp, Inbox } from "lucide-react";
+import { Inbox } from "lucide-react";
 import { useRef, useState } from "react";
-import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
-import { Skeleton } from "@/components/ui/skeleton";
+import { Field } from "@/components/ui/field";
+import { Switch } from "@/components/ui/switch";
 import { messageOf } from "@/lib/form-errors";
 import { useTRPC } from "@/lib/trpc";
 import { useHeldList } from "../../deliveries/use-held-list";
 import type { WebhookTarget } from "../types";
+import { NewOnes } from "./new-ones";
 import { PostItem } from "./post-item";
+import { outcomeOf } from "./post-words";
+import { PostsSkeleton } from "./posts-skeleton";
 
 interface RecentPostsProps extends WebhookTarget {
   /** Makes a template from a post, where there are templates. */
@@ -22,6 +25,8 @@ interface RecentPostsProps extends WebhookTarget {
 export function RecentPosts({ channelId, webhookId, onTemplate }: RecentPostsProps) {
   const posts = useQuery(useTRPC().channelWebhook.posts.queryOptions({ channelId, webhookId }));
   const { shown, waiting, top, letIn, readingProps } = useHeldList(posts.data ?? []);
+  const [isRefusedOnly, setIsRefusedOnly] = useState(false);
+  const wanted = shown.filter((post) => !isRefusedOnly || outcomeOf(post) === "refused");
   const [openId, setOpenId] = useState<string | null>(null);
   const list = useRef<HTMLOListElement>(null);
   const showNew = () => {
@@ -49,13 +54,26 @@ export function RecentPosts({ channelId, webhookId, onTemplate }: RecentPostsPro
         </EmptyState>
       )}
       {shown.length > 0 && (
+        <Field label="Refused only" layout="row" className="mb-3 flex justify-end gap-x-3">
+          <Switch checked={isRefusedOnly} onCheckedChange={setIsRefusedOnly} />
+        </Field>
+      )}
+      {shown.length > 0 && wanted.length === 0 && (
+        <p
+          role="status"
+          className="rounded-lg border border-dashed p-4 text-center text-sm text-muted-foreground"
+        >
+          None of the latest posts was refused.
+        </p>
+      )}
+      {wanted.length > 0 && (
         <ol
           ref={list}
           tabIndex={-1}
           aria-label="Recent posts"
           className="grid divide-y rounded-lg border outline-none"
         >
-          {shown.map((post) => (
+          {wanted.map((post) => (
             <PostItem
               key={post.id}
               post={post}
@@ -66,29 +84,6 @@ export function RecentPosts({ channelId, webhookId, onTemplate }: RecentPostsPro
             />
           ))}
         </ol>
-      )}
-    </div>
-  );
-}
-
-const PostsSkeleton = () => (
-  <div role="status" className="grid gap-px">
-    <span className="sr-only">Loading</span>
-    {["one", "two", "three"].map((key) => (
-      <Skeleton key={key} className="h-16 rounded-lg" />
-    ))}
-  </div>
-);
-
-/** Lies over the list, so that coming and going it moves nothing. */
-function NewOnes({ count, onShow }: { count: number; onShow: () => void }) {
-  return (
-    <div role="status" className="sticky top-2 z-10 flex h-0 justify-center">
-      {count > 0 && (
-        <Button size="sm" className="shadow-floating" onClick={onShow}>
-          <ArrowUp aria-hidden />
-          {count} new {count === 1 ? "post" : "posts"}
-        </Button>
       )}
     </div>
   );

@@ -14,7 +14,7 @@ interface EventChoicesProps {
   onChange: (patterns: readonly string[]) => void;
 }
 
-/** The events that the webhook has received, to choose from; each says what becomes of it. */
+/** The events that the webhook has received, to choose from; each says what would become of the next one. */
 export function EventChoices({ mode, patterns, events, onChange }: EventChoicesProps) {
   return (
     <fieldset className="grid min-w-0 gap-1.5">
@@ -49,7 +49,7 @@ export function EventChoices({ mode, patterns, events, onChange }: EventChoicesP
 }
 
 const Outcome = ({ isShown }: { isShown: boolean }) => (
-  <Badge variant={isShown ? "success" : "default"} className="w-16 justify-center">
-    {isShown ? "Shown" : "Dropped"}
+  <Badge variant={isShown ? "success" : "default"} className="w-30 justify-center">
+    {isShown ? "Would be shown" : "Would be dropped"}
   </Badge>
 );

@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import {
   fitting,
   freePatterns,
+  isChanged,
   isNamed,
   toDraft,
   toFilter,
@@ -29,4 +30,12 @@ it("tells names of events from patterns of one's own", () => {
   expect(freePatterns(patterns, events)).toEqual(["star.*", "release"]);
   expect(events.map((event) => isNamed(patterns, event))).toEqual([true, false, false]);
   expect(fitting("star.*", events)).toEqual(["star.created", "star.deleted"]);
+});
+
+it("is changed by what it lets through, not by its order", () => {
+  const filter = { mode: "only" as const, patterns: ["push", "star"] };
+  expect(isChanged({ mode: "only", patterns: ["star", "push"] }, filter)).toBe(false);
+  expect(isChanged({ mode: "except", patterns: ["push", "star"] }, filter)).toBe(true);
+  expect(isChanged({ mode: "only", patterns: ["push"] }, filter)).toBe(true);
+  expect(isChanged({ mode: "all", patterns: ["push"] }, null)).toBe(false);
 });

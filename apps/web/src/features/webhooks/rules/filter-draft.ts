@@ -13,6 +13,13 @@ export const toDraft = (filter: Rules["filter"]): FilterDraft =>
 export const toFilter = ({ mode, patterns }: FilterDraft) =>
   mode === "all" ? null : { mode, patterns: [...patterns] };
 
+/** Whether a draft would change a filter, in whatever order it names events. */
+export const isChanged = (draft: FilterDraft, filter: Rules["filter"]): boolean =>
+  told(toFilter(draft)) !== told(filter);
+
+const told = (filter: Rules["filter"]): string =>
+  filter === null ? "" : JSON.stringify([filter.mode, ...filter.patterns.toSorted()]);
+
 const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
 
 /** With a pattern more; nothing for a blank one, or one that is there. */

@@ -5,9 +5,10 @@ import { Button } from "@/components/ui/button";
 import { Choice, ChoiceGroup } from "@/components/ui/choice";
 import { FieldError } from "@/components/ui/field-error";
 import { toast } from "@/components/ui/toast";
+import { useTellUnsaved } from "@/components/ui/use-unsaved";
 import { messageOf } from "@/lib/form-errors";
 import { EventChoices } from "./event-choices";
-import { toDraft, toFilter, withPattern } from "./filter-draft";
+import { isChanged, toDraft, toFilter, withPattern } from "./filter-draft";
 import { PatternList } from "./pattern-list";
 import type { Rules, WebhookIds } from "./types";
 import { useRules } from "./use-rules";
@@ -29,6 +30,7 @@ export function FilterForm({ ids, filter, events }: FilterFormProps) {
   const { setFilter } = useRules(ids);
   const [draft, setDraft] = useState(() => toDraft(filter));
   const [typed, setTyped] = useState("");
+  useTellUnsaved(isChanged(draft, filter) || typed.trim() !== "");
   const { mode, patterns } = draft;
   const change = (next: readonly string[]) => setDraft({ mode, patterns: next });
   const submit = (event: FormEvent) => {

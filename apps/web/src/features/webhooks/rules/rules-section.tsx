@@ -6,7 +6,7 @@ import { ErrorState } from "@/components/ui/error-state";
 import { Skeleton } from "@/components/ui/skeleton";
 import { messageOf } from "@/lib/form-errors";
 import { useTRPC } from "@/lib/trpc";
-import type { ChannelWebhook } from "../types";
+import type { ChannelWebhook, TemplateStart } from "../types";
 import { FilterForm } from "./filter-form";
 import { RulePart } from "./rule-part";
 import { RulesSkeleton } from "./rules-skeleton";
@@ -27,11 +27,11 @@ interface RulesSectionProps {
   channelId: string;
   webhook: Pick<ChannelWebhook, "id">;
   /** The post that a template is to be made from: the editor has the focus then. */
-  initialPostId?: string;
+  start?: TemplateStart;
 }
 
 /** What a webhook's managers set for its posts: who may send them, which become messages, and how they read. */
-export function RulesSection({ channelId, webhook, initialPostId }: RulesSectionProps) {
+export function RulesSection({ channelId, webhook, start }: RulesSectionProps) {
   const { channelWebhook } = useTRPC();
   const ids = { channelId, webhookId: webhook.id };
   const rules = useQuery(channelWebhook.rules.queryOptions(ids));
@@ -68,7 +68,7 @@ export function RulesSection({ channelId, webhook, initialPostId }: RulesSection
         title="Template"
         description="Makes the message of a JSON body in your own words, in place of what Tidings would make of it."
       >
-        <TemplatePart ids={ids} template={template} initialPostId={initialPostId} />
+        <TemplatePart ids={ids} template={template} start={start} />
       </RulePart>
     </div>
   );

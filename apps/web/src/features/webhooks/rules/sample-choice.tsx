@@ -6,6 +6,8 @@ import { relativeTime } from "@/components/ui/relative-time";
 import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
 import { useNow } from "@/components/ui/use-now";
+import { type Clock, formatExactTime } from "@/lib/clock";
+import { useClock } from "@/lib/clock-context";
 import type { CapturedPost } from "./types";
 import type { Sample } from "./use-preview";
 
@@ -20,6 +22,7 @@ interface SampleChoiceProps {
 /** The post that a template is tried on. */
 export function SampleChoice({ posts, sample, onChange }: SampleChoiceProps) {
   const now = useNow() ?? Date.now();
+  const clock = useClock();
   return (
     <div className="grid gap-4">
       <Field
@@ -36,7 +39,7 @@ export function SampleChoice({ posts, sample, onChange }: SampleChoiceProps) {
         >
           {posts.map((post) => (
             <option key={post.id} value={post.id}>
-              {wordsFor(post, now)}
+              {wordsFor(post, now, clock)}
             </option>
           ))}
           <option value={PASTED}>A body that I paste</option>
@@ -60,5 +63,9 @@ export function SampleChoice({ posts, sample, onChange }: SampleChoiceProps) {
   );
 }
 
-const wordsFor = ({ sender, event, receivedAt }: CapturedPost, now: number): string =>
-  [sender ?? "Refused", event, relativeTime(receivedAt, now)].filter(Boolean).join(" · ");
+/** Posts of the same sender and minute are told apart by the second, the event and the answer. */
+function wordsFor(post: CapturedPost, now: number, clock: Clock): string {
+  const { sender, event, status, receivedAt } = post;
+  const when = `${formatExactTime(receivedAt, clock)} (${relativeTime(receivedAt, now)})`;
+  return [sender ?? "Not recognised", event, status, when].filter(Boolean).join(" · ");
+}

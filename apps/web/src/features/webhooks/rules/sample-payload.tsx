@@ -10,9 +10,16 @@ import { useTRPC } from "@/lib/trpc";
 import type { WebhookIds } from "./types";
 import { Unfolding } from "./unfolding";
 
+interface SamplePayloadProps {
+  ids: WebhookIds;
+  postId: string;
+  /** Stands open at first. */
+  isOpen: boolean;
+}
+
 /** The body of a captured post, for whoever writes a template; fetched once it is asked for. */
-export function SamplePayload({ ids, postId }: { ids: WebhookIds; postId: string }) {
-  const [isAsked, setIsAsked] = useState(false);
+export function SamplePayload({ ids, postId, isOpen }: SamplePayloadProps) {
+  const [isAsked, setIsAsked] = useState(isOpen);
   const { post } = useTRPC().channelWebhook;
   const { data, error } = useQuery(
     post.queryOptions(
@@ -21,7 +28,7 @@ export function SamplePayload({ ids, postId }: { ids: WebhookIds; postId: string
     ),
   );
   return (
-    <Unfolding title="What this post holds" onOpen={() => setIsAsked(true)}>
+    <Unfolding title="What this post holds" isOpen={isOpen} onOpen={() => setIsAsked(true)}>
       <div className="px-3 pb-3">
         {error && <FieldError role="alert">{messageOf(error)}</FieldError>}
         {!error && data === undefined && <Skeleton className="h-40" />}

@@ -8,6 +8,7 @@ import { FieldError } from "@/components/ui/field-error";
 import { SecretField } from "@/components/ui/secret-field";
 import { Select } from "@/components/ui/select";
 import { toast } from "@/components/ui/toast";
+import { useTellUnsaved } from "@/components/ui/use-unsaved";
 import { showRefusal } from "@/lib/form-errors";
 import { RemoveSignature } from "./remove-signature";
 import { SignatureSecret, type SignatureValues } from "./signature-secret";
@@ -30,7 +31,8 @@ export function SignatureForm({ ids, schemes, signature }: SignatureFormProps) {
   const form = useForm<SignatureValues>({ defaultValues: toValues(saved) });
   const [generated, setGenerated] = useState<string>();
   const [toHandOver, setToHandOver] = useState<string>();
-  const { errors, isSubmitting } = form.formState;
+  const { errors, isSubmitting, isDirty } = form.formState;
+  useTellUnsaved(isDirty);
   const name = useWatch({ control: form.control, name: "signature.scheme" });
   const scheme = schemes.find((one) => one.name === name);
   const submit = form.handleSubmit(async (values) => {

@@ -1,46 +1,50 @@
 "use client";
 
 import { MAX_TEMPLATE } from "@tidings/api/limits";
-import { useId, useState } from "react";
+import { useId } from "react";
 import { useForm, useWatch } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { FieldError } from "@/components/ui/field-error";
 import { Textarea } from "@/components/ui/textarea";
 import { toast } from "@/components/ui/toast";
+import { useTellUnsaved } from "@/components/ui/use-unsaved";
 import { cn } from "@/lib/cn";
 import { showRefusal } from "@/lib/form-errors";
+import type { TemplateStart } from "../types";
 import { RemoveTemplate } from "./remove-template";
 import { SampleChoice } from "./sample-choice";
 import { SamplePayload } from "./sample-payload";
 import { TemplateHelp } from "./template-help";
 import { TemplatePreview } from "./template-preview";
 import type { CapturedPost, Rules, WebhookIds } from "./types";
-import type { Sample } from "./use-preview";
 import { useRules } from "./use-rules";
+import { useStart } from "./use-start";
 
 interface TemplateFormProps {
   ids: WebhookIds;
   template: Rules["template"];
   /** Those that a template can be tried on, newest first. */
   posts: readonly CapturedPost[];
-  initialPostId: string | undefined;
+  start: TemplateStart | undefined;
 }
 
 const EXAMPLE = `**{{ payload.title | escape_markdown }}**
 {% if payload.url %}[Open it]({{ payload.url }}){% endif %}`;
 
 /** A template beside what it makes of a post. */
-export function TemplateForm({ ids, template, posts, initialPostId }: TemplateFormProps) {
+export function TemplateForm({ ids, template, posts, start }: TemplateFormProps) {
   const { setTemplate } = useRules(ids);
   const form = useForm<{ template: string }>({ defaultValues: { template: template ?? "" } });
-  const [sample, setSample] = useState(() => firstSample(posts, initialPostId));
-  const { errors, isSubmitting } = form.formState;
+  const [sample, setSample] = useStart({ ids, posts, form, start });
+  const { errors, isSubmitting, isDirty } = form.formState;
+  useTellUnsaved(isDirty);
   const source = useWatch({ control: form.control, name: "template" });
   const help = useId();
   const submit = form.handleSubmit(async (values) => {
     try {
       await setTemplate.mutateAsync({ ...ids, ...values });
+      form.reset(values);
       void toast.success("Template saved");
     } catch (error) {
       showRefusal(form, error, ["template"]);
@@ -49,7 +53,14 @@ export function TemplateForm({ ids, template, posts, initialPostId }: TemplateFo
   return (
     <form className="grid gap-4" onSubmit={submit} noValidate>
       <SampleChoice posts={posts} sample={sample} onChange={setSample} />
-      {"postId" in sample && <SamplePayload ids={ids} postId={sample.postId} />}
+      {"postId" in sample && (
+        <SamplePayload
+          key={start?.postId ?? ""}
+          ids={ids}
+          postId={sample.postId}
+          isOpen={start !== undefined}
+        />
+      )}
       <div className="grid items-stretch gap-4 sm:grid-cols-2">
         <Field
           label="Template"
@@ -62,7 +73,6 @@ export function TemplateForm({ ids, template, posts, initialPostId }: TemplateFo
             autoCapitalize="none"
             autoComplete="off"
             spellCheck={false}
-            autoFocus={initialPostId !== undefined}
             aria-describedby={help}
             className="min-h-56 font-mono leading-5 sm:text-[0.8125rem]"
             {...form.register("template", { required: "Write a template first, or remove it." })}
@@ -88,9 +98,4 @@ export function TemplateForm({ ids, template, posts, initialPostId }: TemplateFo
       </div>
     </form>
   );
-}
-
-function firstSample(posts: readonly CapturedPost[], wanted: string | undefined): Sample {
-  const post = posts.find(({ id }) => id === wanted) ?? posts[0];
-  return post === undefined ? { body: "" } : { postId: post.id };
 }

@@ -4,13 +4,16 @@ import type { ReactNode } from "react";
 interface UnfoldingProps {
   title: string;
   children: ReactNode;
+  /** Stands open at first. */
+  isOpen?: boolean;
   onOpen?: () => void;
 }
 
 /** What not everybody wants to read, beneath its title. */
-export function Unfolding({ title, children, onOpen }: UnfoldingProps) {
+export function Unfolding({ title, children, isOpen, onOpen }: UnfoldingProps) {
   return (
     <details
+      open={isOpen}
       className="group/unfolding min-w-0 rounded-lg border bg-muted/40 text-[0.8125rem] leading-5"
       onToggle={({ currentTarget }) => currentTarget.open && onOpen?.()}
     >

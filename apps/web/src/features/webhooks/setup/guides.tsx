@@ -1,14 +1,20 @@
 "use client";
 
-import { GUIDES, type Guide, type Snippet } from "@tidings/inbound/guides";
+import { GUIDES, type Snippet, stepsOf } from "@tidings/inbound/guides";
 import { CodeBlock } from "@/components/ui/code-block";
 import { maskSecret } from "@/components/ui/mask-secret";
 import { Tabs, TabsContent, TabsList, TabsTrigger } from "@/components/ui/tabs";
 import { HighlightedCode } from "../../code/highlighted-code";
 import { GuideStep } from "./guide-step";
 
+interface GuidesProps {
+  url: string;
+  /** How posts have to be signed; null where they needn't be. */
+  scheme: string | null;
+}
+
 /** How to make senders post: what to do there, and what to paste. The URL is shown masked, and copied whole. */
-export function Guides({ url }: { url: string }) {
+export function Guides({ url, scheme }: GuidesProps) {
   return (
     <Tabs defaultValue={GUIDES[0]?.id ?? ""}>
       <TabsList
@@ -27,7 +33,7 @@ export function Guides({ url }: { url: string }) {
       </TabsList>
       {GUIDES.map((guide) => (
         <TabsContent key={guide.id} value={guide.id} className="grid gap-3">
-          <Steps guide={guide} />
+          <Steps steps={stepsOf(guide, scheme)} />
           {guide.snippets.map((snippet) => (
             <SnippetBlock key={snippet.label} snippet={snippet} url={url} />
           ))}
@@ -37,7 +43,7 @@ export function Guides({ url }: { url: string }) {
   );
 }
 
-function Steps({ guide: { steps } }: { guide: Guide }) {
+function Steps({ steps }: { steps: readonly string[] }) {
   if (steps.length === 1) {
     return (
       <p className="text-sm text-muted-foreground">

@@ -1,21 +1,28 @@
 "use client";
 
+import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useId } from "react";
 import { SecretField } from "@/components/ui/secret-field";
 import { Separator } from "@/components/ui/separator";
+import { useTRPC } from "@/lib/trpc";
 import type { ChannelWebhook } from "../types";
 import { Guides } from "./guides";
 import { Profile } from "./profile";
 import { RegenerateButton } from "./regenerate-button";
+import { SignedOnly } from "./signed-only";
 import { TestMessage } from "./test-message";
 
 interface SetupSectionProps {
   channelId: string;
   webhook: ChannelWebhook;
+  onRules: () => void;
 }
 
 /** Everything from the URL to the first message, and how that looks. */
-export function SetupSection({ channelId, webhook }: SetupSectionProps) {
+export function SetupSection({ channelId, webhook, onRules }: SetupSectionProps) {
+  const { channelWebhook } = useTRPC();
+  const ids = { channelId, webhookId: webhook.id };
+  const scheme = useQuery(channelWebhook.rules.queryOptions(ids)).data?.signature?.scheme ?? null;
   return (
     <div className="grid gap-5">
       <div className="grid gap-2">
@@ -25,7 +32,11 @@ export function SetupSection({ channelId, webhook }: SetupSectionProps) {
         </div>
       </div>
       <Part title="Use it">
-        <Guides url={webhook.url} />
+        {scheme !== null && <SignedOnly channelId={channelId} scheme={scheme} onRules={onRules} />}
+        <Guides url={webhook.url} scheme={scheme} />
+        <p className="text-[0.8125rem] leading-5 text-muted-foreground">
+          Other senders: any service with a page in docs/senders, or any JSON.
+        </p>
       </Part>
       <TestMessage channelId={channelId} webhookId={webhook.id} />
       <Separator />
