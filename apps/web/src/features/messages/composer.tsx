@@ -10,6 +10,7 @@ import { messageOf } from "@/lib/form-errors";
 import { useTRPC } from "@/lib/trpc";
 import { isWanted } from "./composer-focus";
 import { isPlainEnter } from "./is-plain-enter";
+import { markReadUpTo } from "./mark-read-up-to";
 import { receiveChanges } from "./receive-changes";
 import { useMention } from "./use-mention";
 
@@ -52,6 +53,8 @@ export function Composer({ channelId, threadId, label, id, onSent }: ComposerPro
       onSuccess: (message) => {
         const changes = { messages: [message], deletedMessageIds: [], deletedWebhookIds: [] };
         receiveChanges(api, queryClient, channelId, changes);
+        // Whoever writes has read what stands above, and may leave before that is noticed.
+        if (threadId === undefined) markReadUpTo(api, queryClient, channelId, message.id);
         write("");
         onSent();
       },

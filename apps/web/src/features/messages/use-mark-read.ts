@@ -3,6 +3,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { useTRPC } from "@/lib/trpc";
+import { markReadUpTo } from "./mark-read-up-to";
 
 const SETTLE_MS = 400;
 
@@ -26,11 +27,7 @@ export function useMarkRead(
       if (marked.current === newest) return;
       marked.current = newest;
       mutate({ channelId, messageId: newest });
-      // Whoever comes back finds marked what has come since, not since they came first.
-      queryClient.setQueryData(
-        api.channel.get.queryKey({ channelId }),
-        (channel) => channel && { ...channel, readUpTo: newest },
-      );
+      markReadUpTo(api, queryClient, channelId, newest);
       queryClient.setQueryData(api.channel.list.queryKey(), (channels) =>
         channels?.map((one) => (one.id === channelId ? { ...one, unreadCount: 0 } : one)),
       );

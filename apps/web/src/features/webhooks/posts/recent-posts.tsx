@@ -23,7 +23,10 @@ interface RecentPostsProps extends WebhookTarget {
 
 /** What was posted to a webhook lately and what became of it, newest first, live. */
 export function RecentPosts({ channelId, webhookId, onTemplate }: RecentPostsProps) {
-  const posts = useQuery(useTRPC().channelWebhook.posts.queryOptions({ channelId, webhookId }));
+  const api = useTRPC();
+  // Nothing is kept for the next time: what has come since would be held back as new, beneath a list of old.
+  const options = api.channelWebhook.posts.queryOptions({ channelId, webhookId }, { gcTime: 0 });
+  const posts = useQuery(options);
   const { shown, waiting, top, letIn, readingProps } = useHeldList(posts.data ?? []);
   const [isRefusedOnly, setIsRefusedOnly] = useState(false);
   const wanted = shown.filter((post) => !isRefusedOnly || outcomeOf(post) === "refused");
