@@ -204,9 +204,12 @@ test("unsaved rules outlast the other tabs, and closing asks for them", async ({
   const question = page.getByRole("alertdialog", { name: "Discard your changes?" });
   await page.keyboard.press("Escape");
   await question.getByRole("button", { name: "Keep editing" }).click();
+  await expect(question).toHaveCount(0);
   await expect(editor).toHaveValue("Half a templ");
   await rules.getByRole("button", { name: webhook.name, expanded: true }).click();
   await question.getByRole("button", { name: "Keep editing" }).click();
+  // While the question fades away, a click beside it is still its own.
+  await expect(question).toHaveCount(0);
   await page.mouse.click(2, 2);
   await question.getByRole("button", { name: "Discard changes" }).click();
   await expect(rules).toBeHidden();
