@@ -208,9 +208,12 @@ test("unsaved rules outlast the other tabs, and closing asks for them", async ({
   await expect(editor).toHaveValue("Half a templ");
   await rules.getByRole("button", { name: webhook.name, expanded: true }).click();
   await question.getByRole("button", { name: "Keep editing" }).click();
-  // While the question fades away, a click beside it is still its own.
   await expect(question).toHaveCount(0);
-  await page.mouse.click(2, 2);
+  // The dialog takes presses beside it again a moment after the question above it has gone.
+  await expect(async () => {
+    await page.mouse.click(2, 2);
+    await expect(question).toBeVisible({ timeout: 1_000 });
+  }).toPass();
   await question.getByRole("button", { name: "Discard changes" }).click();
   await expect(rules).toBeHidden();
 
