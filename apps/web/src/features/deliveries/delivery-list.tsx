@@ -7,8 +7,8 @@ import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
 import { messageOf } from "@/lib/form-errors";
-import { settled } from "@/lib/settled";
 import { useTRPC } from "@/lib/trpc";
+import { whenSettled } from "@/lib/when-settled";
 import { DeliveriesSkeleton } from "./deliveries-skeleton";
 import { deliveryPages } from "./delivery-pages";
 import { DeliveryTable } from "./delivery-table";
@@ -36,10 +36,7 @@ export function DeliveryList({ place, filter }: DeliveryListProps) {
     table.current?.focus({ preventScroll: true });
     top.current?.scrollIntoView({ block: "center" });
   };
-  const showOlder = async () => {
-    await settled(queryClient, pages.queryKey);
-    await query.fetchNextPage();
-  };
+  const showOlder = () => whenSettled(queryClient, pages.queryKey, () => query.fetchNextPage());
   return (
     <div {...readingProps}>
       <div ref={top} className="h-px" />

@@ -3,8 +3,8 @@
 import { type QueryKey, useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { coalesce } from "@/lib/coalesce";
-import { settled } from "@/lib/settled";
 import { useTRPC } from "@/lib/trpc";
+import { whenSettled } from "@/lib/when-settled";
 
 /** Many deliveries may change in a second; nobody reads so fast. */
 const INTERVAL_MS = 1_000;
@@ -20,14 +20,14 @@ export function useRefreshDeliveries(): () => void {
       api.workspaceEndpoint.list.queryKey(),
       api.account.notificationWebhook.queryKey(),
     ];
-    const refresh = async (queryKey: QueryKey) => {
-      await settled(queryClient, queryKey);
-      // What was refused stays so; asking again would only make its page flicker.
-      await queryClient.invalidateQueries({
-        queryKey,
-        predicate: ({ state }) => state.data !== undefined,
-      });
-    };
+    const refresh = (queryKey: QueryKey) =>
+      whenSettled(queryClient, queryKey, () =>
+        queryClient.invalidateQueries({
+          queryKey,
+          // What was refused stays so; asking again would only make its page flicker.
+          predicate: ({ state }) => state.data !== undefined,
+        }),
+      );
     return coalesce(() => Promise.all(keys.map(refresh)), INTERVAL_MS);
   }, [api, queryClient]);
 }
