@@ -35,7 +35,8 @@ export function SetupSection({ channelId, webhook, onRules }: SetupSectionProps)
         {scheme !== null && <SignedOnly channelId={channelId} scheme={scheme} onRules={onRules} />}
         <Guides url={webhook.url} scheme={scheme} />
         <p className="text-[0.8125rem] leading-5 text-muted-foreground">
-          Other senders: any service with a page in docs/senders, or any JSON.
+          The same URL takes what Bitbucket, Datadog, Jira, Linear, Stripe and many others send as
+          it is, and any other JSON.
         </p>
       </Part>
       <TestMessage channelId={channelId} webhookId={webhook.id} />
