@@ -20,7 +20,7 @@ export function recognise(post: ParsedPost): Recognition {
   const recogniser = find(post);
   const draft = draftOf(recogniser, post);
   if (draft instanceof Refusal) return { message: draft, sender: recogniser.name };
-  const message = finishMessage(draft) ?? (post.json && finishMessage(json.toDraft(post) as Draft));
+  const message = finishMessage(draft) ?? (post.json && finishMessage(json.toDraft(post)));
   return { message: message ?? new Refusal("empty_content"), sender: recogniser.name };
 }
 
@@ -35,6 +35,6 @@ function draftOf(recogniser: Recogniser, post: ParsedPost): Draft | Refusal {
     return recogniser.toDraft(post);
   } catch (error) {
     log().error({ err: error, recogniser: recogniser.name }, "a recogniser failed");
-    return json.toDraft(post) as Draft;
+    return json.toDraft(post);
   }
 }
