@@ -14,7 +14,18 @@ export const LOOKS = [
 export async function axeViolations(page: Page, rules?: string[]): Promise<string[]> {
   // A page that can't answer to clicks yet takes none, and is empty to axe.
   await page.waitForFunction(() => document.querySelector("[inert]") === null);
+  await isStill(page);
   const axe = new AxeBuilder({ page });
   const { violations } = await (rules ? axe.withRules(rules) : axe).analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
+
+/** What fades in has colours of its own on the way. What turns for ever, as a spinner does, is still enough. */
+const isStill = (page: Page) =>
+  page.waitForFunction(() =>
+    document.getAnimations().every((animation) => {
+      const isEndless =
+        animation.effect?.getComputedTiming().iterations === Number.POSITIVE_INFINITY;
+      return isEndless || animation.playState !== "running";
+    }),
+  );

@@ -20,7 +20,6 @@ export async function expectSound(page: Page, screens: Screen[]): Promise<void> 
     await test.step(name, async () => {
       await page.emulateMedia({ colorScheme: "light" });
       await open(page);
-      await standStill(page);
       expect(await axeViolations(page)).toEqual([]);
       await page.emulateMedia({ colorScheme: "dark" });
       await expect(page.locator("html")).toHaveClass(/dark/);
@@ -34,13 +33,6 @@ export async function expectSound(page: Page, screens: Screen[]): Promise<void> 
     });
   }
 }
-
-/** What fades in has its colours only when it stands still. */
-const standStill = (page: Page) =>
-  page.evaluate(async () => {
-    // One that is replaced meanwhile is cancelled, and says so as an error.
-    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
-  });
 
 /** The page's layout shifts after everything has come (https://web.dev/articles/cls). */
 export async function shiftOf(page: Page, path: string): Promise<number> {

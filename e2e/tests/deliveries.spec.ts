@@ -152,8 +152,6 @@ test("older ones come when asked for", async ({ page, mention, receiver }) => {
   for (let count = 0; count < all / endpoints.length; count++) await mention(`Number ${count}.`);
   await page.goto(OWN);
   await expect(rows(page)).toHaveCount(1 + PAGE);
-  // While deliveries go out, the list is fetched anew again and again, which takes a press away.
-  await expect(rows(page).filter({ hasText: "Waiting" })).toHaveCount(0);
   await page.getByRole("button", { name: "Show older" }).click();
   await expect(rows(page)).toHaveCount(1 + all);
   await expect(page.getByRole("button", { name: "Show older" })).toHaveCount(0);
