@@ -81,11 +81,12 @@ export class LiveHub {
     return [...this.#subscribers].filter(({ shown }) => shown.channelId === channelId);
   }
 
-  #tellActivity({ channels, userId }: Extract<Notice, { kind: "messages" }>): void {
+  #tellActivity({ channels, userId, transaction }: Extract<Notice, { kind: "messages" }>): void {
     for (const [channelId, ids] of Object.entries(channels)) {
+      const activity = { channelId, count: ids.length, transaction };
       for (const one of this.#subscribers) {
         if (one.shown.channelId === channelId || one.userId === userId) continue;
-        if (one.visible.has(channelId)) one.inbox.addActivity(channelId, ids.length);
+        if (one.visible.has(channelId)) one.inbox.addActivity(activity);
       }
     }
   }

@@ -16,14 +16,21 @@ export type Stale =
   | "deliveries"
   | "settings";
 
+/** How many messages a transaction, named by PostgreSQL's id, brought to a channel. */
+export interface Activity {
+  channelId: string;
+  count: number;
+  transaction: string;
+}
+
 /** One step of a live page. Messages may repeat what the page knows; it keeps the newer version. */
 export interface LiveUpdate {
   /** New or changed messages of the open channel and its threads; of two of one version the later counts. */
   messages: MessageView[];
   deletedMessageIds: string[];
   deletedWebhookIds: string[];
-  /** How many messages arrived in each of the other channels. */
-  activity: Record<string, number>;
+  /** What arrived in the other channels. */
+  activity: Activity[];
   /** What has come of the open chat's answers. */
   chat: ChatDelta[];
   stale: Stale[];
@@ -45,10 +52,13 @@ export const emptyUpdate = (): LiveUpdate => ({
   messages: [],
   deletedMessageIds: [],
   deletedWebhookIds: [],
-  activity: {},
+  activity: [],
   chat: [],
   stale: [],
 });
+
+/** Who has fallen so far behind has the channels counted anew. */
+const MAX_ACTIVITY = 200;
 
 const emptyDelivery = (): Delivery => ({
   update: emptyUpdate(),
@@ -74,9 +84,10 @@ export class Inbox {
     this.#knock();
   }
 
-  addActivity(channelId: string, count: number): void {
-    const { activity } = this.#pending.update;
-    activity[channelId] = (activity[channelId] ?? 0) + count;
+  addActivity(activity: Activity): void {
+    const { update } = this.#pending;
+    if (update.activity.length < MAX_ACTIVITY) update.activity.push(activity);
+    else this.addStale("channels");
     this.#knock();
   }
 

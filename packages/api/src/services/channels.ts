@@ -19,6 +19,11 @@ interface ChannelRow {
   createdAt: Date;
 }
 
+interface Unread {
+  unreadCount: number;
+  countedIn: string;
+}
+
 /** A channel as a caller of this standing sees it. */
 export const toChannel = (channel: ChannelRow, standing: Standing) => ({
   id: channel.id,
@@ -30,11 +35,15 @@ export const toChannel = (channel: ChannelRow, standing: Standing) => ({
   standing,
 });
 
-/** The channels that somebody may read, by name, with the number of messages not read yet (100 at most). */
+/**
+ * The channels that somebody may read, by name, with the number of messages not read yet (100 at most)
+ * and the snapshot (`pg_snapshot`) that they were counted in, so that who hears of messages meanwhile can
+ * tell which of them are among these.
+ */
 export async function listChannels(user: CurrentUser) {
   const isAdmin = user.role === "admin";
   const rows = await db().$queryRaw<
-    (ChannelRow & { myRole: ChannelRole | null; unreadCount: number })[]
+    (ChannelRow & { myRole: ChannelRole | null } & Unread)[]
   >(Prisma.sql`
     select c.id, c.name, c.description, c.is_private as "isPrivate", c.archived_at as "archivedAt",
       c.created_at as "createdAt", m.role as "myRole",
@@ -45,15 +54,17 @@ export async function listChannels(user: CurrentUser) {
           and x.deleted_at is null and x.thread_id is null
           and x.user_id is distinct from ${user.id}::uuid
         limit ${MAX_UNREAD}
-      ) unread) as "unreadCount"
+      ) unread) as "unreadCount",
+      pg_current_snapshot()::text as "countedIn"
     from channels c
     left join channel_members m on m.channel_id = c.id and m.user_id = ${user.id}::uuid
     left join read_marks r on r.channel_id = c.id and r.user_id = ${user.id}::uuid
     where ${isAdmin} or not c.is_private or m.user_id is not null
     order by lower(c.name), c.id`);
-  return rows.map(({ myRole, unreadCount, ...channel }) => ({
+  return rows.map(({ myRole, unreadCount, countedIn, ...channel }) => ({
     ...toChannel(channel, standingOf(user, myRole && { role: myRole })),
     unreadCount,
+    countedIn,
   }));
 }
 
