@@ -85,7 +85,11 @@ async function startServer(dev: boolean): Promise<Server> {
 }
 
 function sendRefusal(response: ServerResponse, { status, message }: RequestRefusal): void {
-  response.writeHead(status, { "content-type": "text/plain; charset=utf-8", connection: "close" });
+  response.writeHead(status, {
+    "content-type": "text/plain; charset=utf-8",
+    "x-content-type-options": "nosniff",
+    connection: "close",
+  });
   response.end(`${message}\n`);
 }
 
