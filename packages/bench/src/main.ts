@@ -4,8 +4,14 @@ import type { Benchmark } from "./benchmark.ts";
 import { inboundBenchmark } from "./inbound/benchmark.ts";
 import { notifierBenchmark } from "./notifier/benchmark.ts";
 import { pagesBenchmark } from "./pages/benchmark.ts";
+import { timingBenchmark } from "./timing/benchmark.ts";
 
-const BENCHMARKS: readonly Benchmark[] = [inboundBenchmark, notifierBenchmark, pagesBenchmark];
+const BENCHMARKS: readonly Benchmark[] = [
+  inboundBenchmark,
+  notifierBenchmark,
+  pagesBenchmark,
+  timingBenchmark,
+];
 
 const list = () => BENCHMARKS.map(({ name, summary }) => `  ${name}  ${summary}`).join("\n");
 

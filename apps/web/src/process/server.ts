@@ -11,6 +11,7 @@ import next from "next";
 import { PAGE_PATH_HEADER } from "../lib/page-path.ts";
 import { stampClientAddress } from "./client-address.ts";
 import { logConsole } from "./log-console.ts";
+import { protect } from "./protect.ts";
 import { type RequestRefusal, refuseRequest } from "./refuse-request.ts";
 import { WEB_DIR } from "./web-dir.ts";
 
@@ -62,7 +63,9 @@ async function startServer(dev: boolean): Promise<Server> {
   const app = next({ dev, dir: WEB_DIR, httpServer: server });
   await app.prepare();
   const handlePage = app.getRequestHandler();
+  const isSecure = env().APP_URL.startsWith("https://");
   const answerPage = (request: IncomingMessage, response: ServerResponse) => {
+    protect(request, response, { dev, isSecure });
     const refusal = refuseRequest(request);
     if (refusal !== null) return sendRefusal(response, refusal);
     stampClientAddress(request);
@@ -82,7 +85,11 @@ async function startServer(dev: boolean): Promise<Server> {
 }
 
 function sendRefusal(response: ServerResponse, { status, message }: RequestRefusal): void {
-  response.writeHead(status, { "content-type": "text/plain; charset=utf-8", connection: "close" });
+  response.writeHead(status, {
+    "content-type": "text/plain; charset=utf-8",
+    "x-content-type-options": "nosniff",
+    connection: "close",
+  });
   response.end(`${message}\n`);
 }
 
