@@ -1,4 +1,5 @@
 import { db } from "@tidings/prisma";
+import type { Target } from "./target.ts";
 
 /** What the database holds of one target's posts. */
 export interface Stored {
@@ -7,15 +8,21 @@ export interface Stored {
   distinct: number;
 }
 
-/** Counts the messages of webhooks, in the order asked for. */
-export async function countStored(webhookIds: readonly string[]): Promise<Stored[]> {
-  const found = await db().$queryRaw<{ id: string; rows: number; distinct: number }[]>`
-    select webhook_id as id, count(*)::int as rows, count(distinct md5(content || coalesce(cards::text, '')))::int as distinct
-    from messages where webhook_id = any(${webhookIds}::uuid[]) group by webhook_id`;
-  return webhookIds.map((webhookId) => {
-    const { rows = 0, distinct = 0 } = found.find(({ id }) => id === webhookId) ?? {};
-    return { rows, distinct };
-  });
+/**
+ * Counts the messages of a target's webhooks.
+ * @param since a UUID version 7; only what came later counts
+ */
+export async function countStored(
+  { channelIds, webhookIds }: Pick<Target, "channelIds" | "webhookIds">,
+  since: string,
+): Promise<Stored> {
+  const [found] = await db().$queryRaw<Stored[]>`
+    select count(*)::int as rows,
+      count(distinct md5(content || coalesce(cards::text, '')))::int as distinct
+    from messages
+    where channel_id = any(${channelIds}::uuid[]) and id > ${since}::uuid
+      and webhook_id = any(${webhookIds}::uuid[])`;
+  return found ?? { rows: 0, distinct: 0 };
 }
 
 /** What is wrong between what a target accepted and what is stored of it; null when nothing is. */

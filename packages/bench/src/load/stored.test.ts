@@ -9,21 +9,28 @@ describe("countStored", () => {
     await createTestDatabase();
   });
 
-  it("counts each webhook's messages, and the different ones among them", async () => {
+  it("counts a target's later messages, and the different ones among them", async () => {
     const { id: createdById } = await seedUser();
     const { id: channelId } = await seedChannel({ createdById });
+    const { id: elsewhere } = await seedChannel({ createdById });
     const [first, second, silent] = [newId(), newId(), newId()];
+    await seedMessages([{ channelId, webhookId: first, content: "earlier" }]);
+    const since = newId();
     await seedMessages([
       { channelId, webhookId: first, content: "1" },
       { channelId, webhookId: second, content: "1" },
-      { channelId, webhookId: second, content: "2" },
+      { channelId: elsewhere, webhookId: second, content: "2" },
       { channelId, webhookId: second, content: "2" },
     ]);
-    expect(await countStored([second, silent, first])).toEqual([
-      { rows: 3, distinct: 2 },
-      { rows: 0, distinct: 0 },
-      { rows: 1, distinct: 1 },
-    ]);
+    const count = (webhookIds: string[]) =>
+      countStored({ channelIds: [channelId, elsewhere], webhookIds }, since);
+    expect(await count([second])).toEqual({ rows: 3, distinct: 2 });
+    expect(await count([first, second])).toEqual({ rows: 4, distinct: 2 });
+    expect(await count([silent])).toEqual({ rows: 0, distinct: 0 });
+    expect(await countStored({ channelIds: [channelId], webhookIds: [second] }, since)).toEqual({
+      rows: 2,
+      distinct: 2,
+    });
   });
 });
 

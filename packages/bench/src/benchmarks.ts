@@ -1,0 +1,11 @@
+import type { Benchmark } from "./benchmark.ts";
+import { inboundBenchmark } from "./inbound/benchmark.ts";
+import { notifierBenchmark } from "./notifier/benchmark.ts";
+import { pagesBenchmark } from "./pages/benchmark.ts";
+
+/** All there is to measure, in the order of `pnpm bench`. */
+export const BENCHMARKS: readonly Benchmark[] = [
+  inboundBenchmark,
+  notifierBenchmark,
+  pagesBenchmark,
+];

@@ -1,0 +1,15 @@
+import type { PayloadName } from "../payloads/index.ts";
+import type { Child } from "../processes/child.ts";
+
+/** A server that is posted to, and what is posted. */
+export interface Target {
+  /** In the rows of the figures; unique among what is measured together. */
+  name: string;
+  /** The paths that posts go to, in turns. */
+  paths: readonly string[];
+  /** What its messages are stored under, and no others. */
+  channelIds: readonly string[];
+  webhookIds: readonly string[];
+  server: Child;
+  payload: PayloadName;
+}
