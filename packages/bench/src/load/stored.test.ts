@@ -1,13 +1,17 @@
-import { newId } from "@tidings/prisma";
+import { type Client, createConnection, newId } from "@tidings/prisma";
 import { seedChannel, seedMessages, seedUser } from "@tidings/prisma/seed";
 import { createTestDatabase } from "@tidings/prisma/testing";
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { countStored, discrepancy } from "./stored.ts";
 
 describe("countStored", () => {
+  let database: Client;
   beforeAll(async () => {
     await createTestDatabase();
+    database = createConnection("test");
+    await database.connect();
   });
+  afterAll(() => database.end());
 
   it("counts a target's later messages, and the different ones among them", async () => {
     const { id: createdById } = await seedUser();
@@ -23,14 +27,12 @@ describe("countStored", () => {
       { channelId, webhookId: second, content: "2" },
     ]);
     const count = (webhookIds: string[]) =>
-      countStored({ channelIds: [channelId, elsewhere], webhookIds }, since);
+      countStored({ database, channelIds: [channelId, elsewhere], webhookIds }, since);
     expect(await count([second])).toEqual({ rows: 3, distinct: 2 });
     expect(await count([first, second])).toEqual({ rows: 4, distinct: 2 });
     expect(await count([silent])).toEqual({ rows: 0, distinct: 0 });
-    expect(await countStored({ channelIds: [channelId], webhookIds: [second] }, since)).toEqual({
-      rows: 2,
-      distinct: 2,
-    });
+    const inOne = { database, channelIds: [channelId], webhookIds: [second] };
+    expect(await countStored(inOne, since)).toEqual({ rows: 2, distinct: 2 });
   });
 });
 

@@ -1,4 +1,3 @@
-import { db } from "@tidings/prisma";
 import type { Target } from "./target.ts";
 
 /** What the database holds of one target's posts. */
@@ -8,21 +7,22 @@ export interface Stored {
   distinct: number;
 }
 
+const COUNT = `
+select count(*)::int as rows,
+  count(distinct md5(content || coalesce(cards::text, '')))::int as distinct
+from messages
+where channel_id = any($1::uuid[]) and id > $2::uuid and webhook_id = any($3::uuid[])`;
+
 /**
  * Counts the messages of a target's webhooks.
  * @param since a UUID version 7; only what came later counts
  */
 export async function countStored(
-  { channelIds, webhookIds }: Pick<Target, "channelIds" | "webhookIds">,
+  { database, channelIds, webhookIds }: Pick<Target, "database" | "channelIds" | "webhookIds">,
   since: string,
 ): Promise<Stored> {
-  const [found] = await db().$queryRaw<Stored[]>`
-    select count(*)::int as rows,
-      count(distinct md5(content || coalesce(cards::text, '')))::int as distinct
-    from messages
-    where channel_id = any(${channelIds}::uuid[]) and id > ${since}::uuid
-      and webhook_id = any(${webhookIds}::uuid[])`;
-  return found ?? { rows: 0, distinct: 0 };
+  const { rows } = await database.query<Stored>(COUNT, [channelIds, since, webhookIds]);
+  return rows[0] ?? { rows: 0, distinct: 0 };
 }
 
 /** What is wrong between what a target accepted and what is stored of it; null when nothing is. */

@@ -1,3 +1,4 @@
+import type { Client } from "@tidings/prisma";
 import type { PayloadName } from "../payloads/index.ts";
 import type { Child } from "../processes/child.ts";
 
@@ -10,6 +11,8 @@ export interface Target {
   /** What its messages are stored under, and no others. */
   channelIds: readonly string[];
   webhookIds: readonly string[];
+  /** The database that they are stored in. */
+  database: Client;
   server: Child;
   payload: PayloadName;
 }

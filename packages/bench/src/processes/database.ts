@@ -11,10 +11,14 @@ export interface BenchDatabase {
 
 /**
  * Starts the PostgreSQL that Tidings brings, as Tidings starts it, with an empty database.
+ * @param settings more of PostgreSQL's settings, by name
  * @throws {Error} when a commit there would not survive a power cut
  */
-export async function startDatabase(folder: string): Promise<BenchDatabase> {
-  const { url, stop } = await startEmbeddedDatabase(folder);
+export async function startDatabase(
+  folder: string,
+  settings: Record<string, string> = {},
+): Promise<BenchDatabase> {
+  const { url, stop } = await startEmbeddedDatabase(folder, { settings });
   useDatabase(url);
   const rows = await db().$queryRaw<{ name: string; setting: string }[]>`
     select name, setting from pg_settings where name = any(${Object.keys(DURABLE)})`;
