@@ -3,6 +3,7 @@ import { inboundBenchmark } from "./inbound/benchmark.ts";
 import { notifierBenchmark } from "./notifier/benchmark.ts";
 import { pagesBenchmark } from "./pages/benchmark.ts";
 import { scaleBenchmark } from "./scale/benchmark.ts";
+import { startBenchmark } from "./start/benchmark.ts";
 
 /** All there is to measure, in the order of `pnpm bench`. */
 export const BENCHMARKS: readonly Benchmark[] = [
@@ -10,4 +11,5 @@ export const BENCHMARKS: readonly Benchmark[] = [
   scaleBenchmark,
   notifierBenchmark,
   pagesBenchmark,
+  startBenchmark,
 ];

@@ -18,6 +18,10 @@ function complain(message: string): number {
   return 1;
 }
 
+/** What broke first, where clearing up after it broke as well. */
+const causeOf = (error: unknown): unknown =>
+  error instanceof SuppressedError ? causeOf(error.suppressed) : error;
+
 /** A benchmark that breaks has failed, and the next one still gets its turn. */
 async function measure(benchmark: Benchmark, options: BenchmarkOptions): Promise<Result> {
   const { name, summary } = benchmark;
@@ -28,8 +32,9 @@ async function measure(benchmark: Benchmark, options: BenchmarkOptions): Promise
     const figures = await benchmark.run(options);
     return { name, summary, seconds: seconds(), figures, failure: null };
   } catch (error) {
-    if (!options.interrupted.aborted) console.error(error);
-    return { name, summary, seconds: seconds(), figures: [], failure: String(error) };
+    const cause = causeOf(error);
+    if (!options.interrupted.aborted) console.error(cause);
+    return { name, summary, seconds: seconds(), figures: [], failure: String(cause) };
   }
 }
 

@@ -8,13 +8,14 @@ const POSTS = 2_000;
 const CHATS = 2_000;
 const DAYS = 60;
 const DAY_MS = 24 * 60 * 60_000;
+const FIRST_MS = Date.now() - DAYS * DAY_MS;
 
 type Owner = "channels" | "webhooks" | "endpoints" | "people";
 type Fill = readonly (readonly [statement: string, ...of: Owner[]])[];
 
 /** The time of row `n` of `count`, in milliseconds: they are spread over the last two months. */
 const timeOf = (n: string, count: number): string =>
-  `(${Date.now() - DAYS * DAY_MS} + (${n}) * ${Math.floor((DAYS * DAY_MS) / count)}::bigint)`;
+  `(${FIRST_MS} + (${n}) * ${Math.floor((DAYS * DAY_MS) / count)}::bigint)`;
 const instantOf = (n: string, count: number): string =>
   `to_timestamp(${timeOf(n, count)} / 1000.0)`;
 /** Its id: UUID version 7 (RFC 9562). */

@@ -10,9 +10,8 @@ const SMALL = new Set([
   "settings",
   "presence",
 ]);
-/** The job queue's tables are its own affair. */
-const JOB_QUEUE = "_private_";
+/** The job queue's tables and PostgreSQL's own are their affair. */
+const NOT_OURS = /^(?:_private_|pg_)/;
 
 /** False of a table that grows with what comes in and goes out; that must never be read from end to end. */
-export const staysSmall = (table: string): boolean =>
-  SMALL.has(table) || table.startsWith(JOB_QUEUE);
+export const staysSmall = (table: string): boolean => SMALL.has(table) || NOT_OURS.test(table);

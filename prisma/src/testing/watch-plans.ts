@@ -6,7 +6,7 @@ import { tablesOf, wholeReads } from "./whole-reads.ts";
 export interface Watched {
   /** All tables that are read or written. */
   tables: Set<string>;
-  /** Each reading of a growing table from end to end, with the statement that does it. */
+  /** Each kind of reading of a growing table from end to end, with the statement that does it. */
   wholeReads: string[];
 }
 
@@ -16,8 +16,12 @@ export async function watchPlans(work: () => Promise<unknown>): Promise<Watched>
   const each = explained.flatMap(({ text, plans }) => plans.map((plan) => ({ text, plan })));
   return {
     tables: new Set(each.flatMap(({ plan }) => tablesOf(plan))),
-    wholeReads: each.flatMap(({ text, plan }) =>
-      wholeReads(plan, staysSmall).map((read) => `${read}: ${text.trim().replace(/\s+/g, " ")}`),
-    ),
+    wholeReads: [
+      ...new Set(
+        each.flatMap(({ text, plan }) =>
+          wholeReads(plan, staysSmall).map((read) => `${read}: ${text.trim()}`),
+        ),
+      ),
+    ],
   };
 }

@@ -1,10 +1,15 @@
 import { type Figure, figure } from "../figures/figure.ts";
 import { medianFigure, ratioFigure } from "../figures/median-figure.ts";
+import type { LargeBacklog } from "./large-backlog.ts";
 import type { Latency } from "./measurements.ts";
 
 const MIN_RATE_RATIO = 0.5;
 const MAX_IDLE_MEDIAN_MS = 50;
 const MAX_P99_RATIO = 1.5;
+/** What garbage collection alone moves it by. */
+const MAX_GROWTH_MIB = 50;
+const MIN_FAIRNESS = 0.5;
+const MIB = 1024 ** 2;
 
 export interface Measured {
   /** Deliveries a second of a backlog, by rounds. */
@@ -13,12 +18,19 @@ export interface Measured {
   idle: Latency;
   /** The same under a stream, without endpoints that hang and with some. */
   streams: readonly { healthy: Latency; hanging: Latency }[];
+  large: LargeBacklog;
   /** Deliveries found recorded, once each. */
   recorded: number;
 }
 
 /** Holds what was measured to what was promised of it. */
-export const notifierFigures = ({ backlog, idle, streams, recorded }: Measured): Figure[] => [
+export const notifierFigures = ({
+  backlog,
+  idle,
+  streams,
+  large,
+  recorded,
+}: Measured): Figure[] => [
   ratioFigure(
     "a backlog: rate to the bare loop's",
     backlog.map(({ app, baseline }) => app / baseline),
@@ -53,5 +65,23 @@ export const notifierFigures = ({ backlog, idle, streams, recorded }: Measured):
     streams.map(({ hanging }) => hanging.p99Ms),
     "ms",
   ),
+  ...largeFigures(large),
   figure("deliveries found recorded, once each", recorded, ""),
+];
+
+const largeFigures = ({ deliveriesPerSecond, firstBytes, lastBytes, fairness }: LargeBacklog) => [
+  figure("a backlog of 100,000: rate", deliveriesPerSecond, "deliveries/s"),
+  figure("a backlog of 100,000: resident memory in the first quarter", firstBytes / MIB, "MiB"),
+  figure(
+    "a backlog of 100,000: growth of resident memory until the last quarter",
+    (lastBytes - firstBytes) / MIB,
+    "MiB",
+    { bar: { atMost: MAX_GROWTH_MIB } },
+  ),
+  figure(
+    "a backlog of 100,000: half of it delivered, the least served endpoint to the most served",
+    fairness,
+    "times",
+    { bar: { atLeast: MIN_FAIRNESS } },
+  ),
 ];

@@ -4,7 +4,7 @@ import path from "node:path";
 import { type Child, startChild } from "./child.ts";
 import type { Sweeper } from "./sweeper.ts";
 
-const APP = path.join(import.meta.dirname, "../../../../apps/web/src/process/start.ts");
+export const APP = path.join(import.meta.dirname, "../../../../apps/web/src/process/start.ts");
 /** The first start builds the pages, which a slow machine takes minutes for. */
 const APP_TIMEOUT_MS = 900_000;
 
