@@ -1,10 +1,9 @@
 import { expect, it } from "vitest";
 import type { Leg } from "./rounds.ts";
-import { ratio, summarise } from "./summary.ts";
+import { ofTarget, ratios, summarise } from "./summary.ts";
 
 const leg = (target: Leg["target"], postsPerSecond: number): Leg => ({
   target,
-  connections: 64,
   posts: postsPerSecond * 3,
   postsPerSecond,
   medianMs: 64_000 / postsPerSecond,
@@ -27,13 +26,18 @@ it("takes the median of the rounds, and the highest memory", () => {
   });
 });
 
+it("lists a target's figure by rounds", () => {
+  expect(ofTarget(rounds, "baseline", ({ posts }) => posts)).toEqual([300, 600, 150]);
+});
+
 it("compares the two within each round", () => {
-  expect(ratio(rounds, ({ postsPerSecond }) => postsPerSecond)).toEqual({
-    rounds: [3, 2, 7],
-    median: 3,
-  });
+  expect(ratios(rounds, ["app", "baseline"], ({ postsPerSecond }) => postsPerSecond)).toEqual([
+    3, 2, 7,
+  ]);
 });
 
 it("can't compare with a leg that isn't there", () => {
-  expect(() => ratio([[leg("app", 1)]], ({ medianMs }) => medianMs)).toThrow("baseline");
+  expect(() => ratios([[leg("app", 1)]], ["app", "other"], ({ medianMs }) => medianMs)).toThrow(
+    "other",
+  );
 });
