@@ -29,7 +29,7 @@ describe("arrivals", () => {
 
   it.each([
     ["twice", [0, 0], "twice"],
-    ["by somebody in another channel", [1], "in another channel"],
+    ["by somebody in another channel", [1], "of another channel"],
   ])("notices what is heard %s", async (_, listeners, words) => {
     const arrivals = new Arrivals();
     arrivals.send(1, [0]);

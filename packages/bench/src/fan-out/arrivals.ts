@@ -43,9 +43,10 @@ export class Arrivals {
     const now = performance.now();
     const number = numberIn(text);
     const sent = this.#sent.get(number);
-    if (sent === undefined) return this.fail(`listener ${listener} heard what nobody posted: ${text}`);
-    if (!sent.waiting.delete(listener)) {
-      return this.fail(`listener ${listener} heard post ${number} twice, or in another channel`);
+    if (sent?.waiting.delete(listener) !== true) {
+      const why = sent === undefined ? "what nobody posted" : "a post twice, or of another channel";
+      this.fail(`listener ${listener} heard ${why}: ${text}`);
+      return;
     }
     this.#latencies.push(now - sent.at);
     this.#waiting -= 1;

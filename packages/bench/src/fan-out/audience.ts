@@ -64,7 +64,11 @@ export class Audience {
    * @param onPost called as each leaves, with its number and the time (ms since 1970)
    * @throws {Error} when a post isn't accepted, or a listener doesn't hear of it exactly once
    */
-  async run(posts: number, everyMs: number, onPost = (_: number, __: number) => {}): Promise<Spread> {
+  async run(
+    posts: number,
+    everyMs: number,
+    onPost = (_: number, __: number) => {},
+  ): Promise<Spread> {
     const { channels, listeners, interrupted } = this.#options;
     this.#arrivals = new Arrivals();
     const startedAt = performance.now();
@@ -88,7 +92,10 @@ export class Audience {
   #post({ path }: PostedChannel, number: number): void {
     const { port } = this.#options;
     const body = JSON.stringify({ content: textOf(number) });
-    const headers = { "content-type": "application/json", "content-length": Buffer.byteLength(body) };
+    const headers = {
+      "content-type": "application/json",
+      "content-length": Buffer.byteLength(body),
+    };
     const options = { host: "127.0.0.1", port, path, method: "POST", headers, agent: this.#agent };
     const fail = (reason: string) => this.#arrivals.fail(`post ${number}: ${reason}`);
     request(options, (response) => {

@@ -1,9 +1,9 @@
-import type { Browser } from "playwright";
+import type { Browser, Page } from "playwright";
 import { openWindow } from "../browser/launch.ts";
 import { numberIn, type Spread, spreadOf } from "./arrivals.ts";
 
 /** A message that isn't on the page this long after the last post has been lost. */
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 30_000;
 
 /** A message that the page has painted, and when (ms since 1970). */
 interface Shown {
@@ -11,7 +11,9 @@ interface Shown {
   at: number;
 }
 
-/** In the page: notes each message once it is painted. */
+type WatchedWindow = Window & { shown: Shown[] };
+
+/** In the page: notes each message once it is painted. Runs there, so it stands alone. */
 function noteMessages(): void {
   const shown: Shown[] = [];
   Object.assign(window, { shown });
@@ -34,16 +36,46 @@ function noteMessages(): void {
   }).observe(document.body, { childList: true, subtree: true });
 }
 
-/** A person who has a channel open in a real browser. */
-export interface Watcher {
-  /** A post leaves. */
-  expect(number: number, at: number): void;
+/** Somebody who has a channel open in a real browser. */
+export class Watcher {
+  readonly #page: Page;
+  readonly #sent = new Map<number, number>();
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  /** A post with this number leaves at this time (ms since 1970). */
+  readonly expect = (number: number, at: number): void => {
+    this.#sent.set(number, at);
+  };
+
   /**
    * Waits until every expected post is on the page.
    * @throws {Error} for one that isn't, or is there twice
    */
-  settle(): Promise<Spread>;
-  close(): Promise<void>;
+  async settle(): Promise<Spread> {
+    await this.#page
+      .waitForFunction(
+        (count) => (window as unknown as WatchedWindow).shown.length >= count,
+        this.#sent.size,
+        { timeout: PATIENCE_MS },
+      )
+      // What is missing is told of below.
+      .catch(() => {});
+    const shown = await this.#page.evaluate(() => (window as unknown as WatchedWindow).shown);
+    const latencies = shown.map(({ text, at }) => at - this.#take(numberIn(text)));
+    if (this.#sent.size > 0) throw new Error(`The browser didn't show ${this.#sent.size} posts.`);
+    return spreadOf(latencies);
+  }
+
+  #take(number: number): number {
+    const sentAt = this.#sent.get(number);
+    if (sentAt === undefined)
+      throw new Error(`The browser showed post ${number} unasked or twice.`);
+    this.#sent.delete(number);
+    return sentAt;
+  }
 }
 
 /** Opens a channel in a window of its own, and resolves once its live updates flow. */
@@ -57,28 +89,5 @@ export async function openWatcher(
   await page.goto(`${origin}/channels/${channelId}`);
   await listening;
   await page.evaluate(noteMessages);
-  const sent = new Map<number, number>();
-  const readShown = () => page.evaluate(() => (window as unknown as { shown: Shown[] }).shown);
-  return {
-    expect: (number, at) => void sent.set(number, at),
-    settle: async () => {
-      const count = sent.size;
-      await page
-        .waitForFunction(
-          (wanted) => (window as unknown as { shown: Shown[] }).shown.length >= wanted,
-          count,
-          { timeout: PATIENCE_MS },
-        )
-        .catch(() => {});
-      const seen = (await readShown()).flatMap(({ text, at }) => {
-        const sentAt = sent.get(numberIn(text));
-        return sentAt === undefined ? [] : [at - sentAt];
-      });
-      if (seen.length !== count) {
-        throw new Error(`The browser showed ${seen.length} of ${count} posts.`);
-      }
-      return spreadOf(seen);
-    },
-    close: () => context.close(),
-  };
+  return new Watcher(page);
 }

@@ -54,11 +54,13 @@ async function slowDown(page: Page): Promise<void> {
 export class Visitor {
   readonly #browser: Browser;
   readonly #origin: string;
+  readonly #interrupted: AbortSignal;
   readonly #cookie: string;
 
-  constructor(browser: Browser, origin: string, cookie = "") {
+  constructor(browser: Browser, origin: string, interrupted: AbortSignal, cookie = "") {
     this.#browser = browser;
     this.#origin = origin;
+    this.#interrupted = interrupted;
     this.#cookie = cookie;
   }
 
@@ -78,6 +80,7 @@ export class Visitor {
   }
 
   async #openOnce(path: string): Promise<Loading> {
+    this.#interrupted.throwIfAborted();
     const context = await openWindow(this.#browser, this.#origin, this.#cookie);
     try {
       const page = await context.newPage();

@@ -14,14 +14,25 @@ export interface Climb extends Watched {
   /** Pages of history that were asked for, and those of them that didn't come. */
   pages: number;
   failedPages: number;
+  seconds: number;
+  /** JavaScript's memory of the page in the end. */
+  heapMib: number;
 }
+
+/** Chromium's own, not in TypeScript's list. */
+type ChromiumPerformance = Performance & { memory: { usedJSHeapSize: number } };
+const MIB = 1024 ** 2;
 
 /**
  * Scrolls up from the newest message until every one has been in sight.
  * @param messages how many the channel has
  * @returns what was met, also when it got stuck on the way
  */
-export async function climb(page: Page, messages: number, interrupted: AbortSignal): Promise<Climb> {
+export async function climb(
+  page: Page,
+  messages: number,
+  interrupted: AbortSignal,
+): Promise<Climb> {
   const isHistory = (url: string) => url.includes("message.list");
   let pages = 0;
   let failedPages = 0;
@@ -36,6 +47,7 @@ export async function climb(page: Page, messages: number, interrupted: AbortSign
   await page.evaluate(watchScrolling);
   await page.getByRole("region", { name: "Messages" }).hover();
   const look = () => page.evaluate(() => (window as unknown as { watched: Watched }).watched);
+  const startedAt = performance.now();
   let watched = await look();
   for (let stuckSince = Date.now(); watched.seen < messages; ) {
     for (let turn = 0; turn < TURNS_BETWEEN_LOOKS; turn += 1) {
@@ -47,5 +59,9 @@ export async function climb(page: Page, messages: number, interrupted: AbortSign
     if (watched.seen > before) stuckSince = Date.now();
     else if (Date.now() - stuckSince > PATIENCE_MS) break;
   }
-  return { ...watched, pages, failedPages };
+  const seconds = (performance.now() - startedAt) / 1000;
+  const heapBytes = await page.evaluate(
+    () => (performance as ChromiumPerformance).memory.usedJSHeapSize,
+  );
+  return { ...watched, pages, failedPages, seconds, heapMib: heapBytes / MIB };
 }

@@ -12,8 +12,6 @@ export interface Watched {
   longestFrameMs: number;
   /** For how long the reader stood at the top and waited for older messages. */
   waitedMs: number;
-  /** Messages in the page's document at most. */
-  mostInDocument: number;
 }
 
 /** In the page: watches a channel's messages while somebody scrolls. Runs there, so it stands alone. */
@@ -32,7 +30,6 @@ export function watchScrolling(): void {
     lateFrames: 0,
     longestFrameMs: 0,
     waitedMs: 0,
-    mostInDocument: 0,
   };
   Object.assign(window, { watched });
   const sight = new IntersectionObserver(
@@ -44,7 +41,6 @@ export function watchScrolling(): void {
   );
   const take = () => {
     const elements = scroller.querySelectorAll(MESSAGE);
-    watched.mostInDocument = Math.max(watched.mostInDocument, elements.length);
     let before = "";
     for (const element of elements) {
       const id = idOf(element);
