@@ -17,6 +17,20 @@ export const connectionOptions = (purpose: string): pg.PoolConfig => ({
 });
 
 /**
+ * For pools whose statements find their few rows by keys: each is planned once per connection, and by way
+ * of the indexes. A plan made while the tables are small would read them whole, and live on when they have
+ * grown.
+ */
+export const PLANS_BY_INDEX = [
+  "plan_cache_mode=force_generic_plan",
+  "enable_seqscan=off",
+  "enable_hashjoin=off",
+  "enable_mergejoin=off",
+]
+  .map((setting) => `-c ${setting}`)
+  .join(" ");
+
+/**
  * A pool of plain connections, for statements that are too hot for the ORM.
  * @param options what is different from {@link connectionOptions}.
  */

@@ -1,16 +1,16 @@
 import { log } from "@tidings/config";
 import { initTRPC, TRPCError } from "@trpc/server";
-import superjson from "superjson";
 import { ZodError } from "zod";
 import type { Context } from "./context.ts";
 import { DomainError, invalid } from "./errors.ts";
+import { transformer } from "./transformer.ts";
 
 const PING_EVERY_MS = 5_000;
 /** A stream that has been silent for three pings is dead; the browser makes a new one. */
 const DEAD_AFTER_MS = 15_000;
 
 const t = initTRPC.context<Context>().create({
-  transformer: superjson,
+  transformer,
   sse: {
     ping: { enabled: true, intervalMs: PING_EVERY_MS },
     client: { reconnectAfterInactivityMs: DEAD_AFTER_MS },

@@ -1,2 +1,4 @@
+export { seedCrowd } from "./crowd.ts";
 export { createTestDatabase } from "./test-database.ts";
 export { startThrowawayCluster, withThrowawayCluster } from "./throwaway.ts";
+export { watchPlans } from "./watch-plans.ts";
