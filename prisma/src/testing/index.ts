@@ -1,2 +1,3 @@
 export { createTestDatabase } from "./test-database.ts";
 export { startThrowawayCluster, withThrowawayCluster } from "./throwaway.ts";
+export { findServer, type RunningServer, UnattendedServer } from "./unattended-server.ts";

@@ -4,8 +4,15 @@ import { chmod, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
-/** What the sweeper is told, one JSON object per line: a process was started or has ended. */
-export type SweepNote = { started: number } | { ended: number };
+/**
+ * What the sweeper is told, one JSON object per line: a process was started or has ended, a folder below
+ * ours holds data with a PostgreSQL of its own, or is a file system that was mounted.
+ */
+export type SweepNote =
+  | { started: number }
+  | { ended: number }
+  | { dataDir: string }
+  | { mounted: string };
 
 /** A place for a benchmark's data, and somebody who clears up after a benchmark that was killed. */
 export interface Sweeper {
