@@ -1,5 +1,5 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
-import { setTimeout as sleep } from "node:timers/promises";
+import { setImmediate as nextTurn, setTimeout as sleep } from "node:timers/promises";
 
 /**
  * How long requests are still taken while the server stops: those that are on their way, and those of
@@ -38,6 +38,8 @@ export class GracefulServer {
     this.#isStopping = true;
     for (const response of this.#underWay) this.#askToLeave(response);
     await sleep(FAREWELL_MS);
+    // What came while this process was busy is read before a connection counts as idle.
+    await nextTurn();
     const closed = new Promise((resolve) => this.#server.close(resolve));
     await Promise.race([
       closed,

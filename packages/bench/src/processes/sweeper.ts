@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { mkdtempSync } from "node:fs";
 import { chmod, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -32,9 +32,16 @@ export async function startSweeper(): Promise<Sweeper> {
     stdio: ["pipe", "ignore", "inherit"],
   });
   sweeper.unref();
+  const mounted: string[] = [];
   return {
     folder,
-    note: (note) => void sweeper.stdin.write(`${JSON.stringify(note)}\n`),
-    removeFolder: () => rm(folder, { recursive: true }),
+    note: (note) => {
+      if ("mounted" in note) mounted.push(note.mounted);
+      sweeper.stdin.write(`${JSON.stringify(note)}\n`);
+    },
+    removeFolder: () => {
+      for (const place of mounted) spawnSync("umount", [place], { stdio: "inherit" });
+      return rm(folder, { recursive: true });
+    },
   };
 }

@@ -27,7 +27,7 @@ export interface Order {
 }
 
 /** Every request is answered or broken off within this, whatever is wrong. */
-export const PATIENCE_MS = 20_000;
+export const PATIENCE_MS = 60_000;
 
 function faultOf(sent: ClientRequest, error: NodeJS.ErrnoException, before: number): Fault {
   if (error.name === "TimeoutError" || error.name === "AbortError") return "silent";

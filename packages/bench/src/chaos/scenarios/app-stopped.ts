@@ -7,6 +7,14 @@ import type { Stage } from "../stage/stage.ts";
 const PAGE = "/sign-up";
 const READERS = 2;
 
+interface Stop {
+  signalledAt: number;
+  pages: Exchange[];
+}
+
+/** Every stop so far, with the pages that were loaded around it. */
+const stops: Stop[] = [];
+
 /** Loads a page over and over, until `signal` aborts. */
 async function readPages(port: number, signal: AbortSignal): Promise<Exchange[]> {
   const agent = new Agent({ keepAlive: true });
@@ -31,31 +39,41 @@ export const appStopped: Scenario = {
     const over = new AbortController();
     const readers = Array.from({ length: READERS }, () => readPages(app.port, over.signal));
     await stage.untilLoaded();
-    const startedAt = performance.now();
+    const signalledAt = performance.now();
     const end = await app.end("SIGTERM");
-    stage.noteTime("the end", performance.now() - startedAt);
+    stage.noteTime("the end", performance.now() - signalledAt);
     stage.expect(end === 0, `the app ended with ${end}`);
     over.abort();
-    const pages = (await Promise.all(readers)).flat();
-    checkPages(stage, pages);
+    stops.push({ signalledAt, pages: (await Promise.all(readers)).flat() });
     await app.start();
   },
-  check: checkCutOff,
+  check: async (stage) => {
+    checkAnswers(stage);
+    await checkEffects(stage);
+  },
 };
 
-function checkPages(stage: Stage, pages: readonly Exchange[]): void {
-  const broken = pages.filter(({ fault }) => fault === "cut" || fault === "silent").length;
-  stage.expect(broken === 0, `${broken} of ${pages.length} pages were cut off`);
+/** What was sent before the signal has its answer; what was sent after it may find nobody, but no half answer. */
+function checkAnswers(stage: Stage): void {
+  const { posts, signUps } = stage.parts;
+  const sent = [...posts.exchanges, ...signUps.exchanges, ...stops.flatMap(({ pages }) => pages)];
+  const cut = sent.filter(({ fault }) => fault === "cut");
+  stage.expect(cut.length === 0, `${cut.length} answers were cut off`);
+  for (const { signalledAt } of stops) {
+    const accepted = sent.filter(
+      ({ sentAt, endedAt }) => sentAt < signalledAt && endedAt > signalledAt,
+    );
+    const broken = accepted.filter(({ fault }) => fault !== null);
+    stage.expect(
+      broken.length === 0,
+      `of ${accepted.length} requests that were under way at the signal, ${broken.length} got no answer`,
+    );
+  }
 }
 
-/**
- * An answer that began has to end. Of requests that broke without a byte of an answer, none may have had an
- * effect: those came by a connection that was closing, and nobody had taken them.
- */
-async function checkCutOff(stage: Stage): Promise<void> {
+/** Nor may a request have had an effect that got no answer: nobody had taken it. */
+async function checkEffects(stage: Stage): Promise<void> {
   const { posts, signUps, workspace } = stage.parts;
-  const cut = [...posts.exchanges, ...signUps.exchanges].filter(({ fault }) => fault === "cut");
-  stage.expect(cut.length === 0, `${cut.length} answers were cut off`);
   const broken = posts.sent.filter((post) => post.messageId === null && post.unanswered > 0);
   const absent = signUps.sent.filter(({ isUnanswered }) => isUnanswered);
   await stage.withDatabase(async (client) => {
