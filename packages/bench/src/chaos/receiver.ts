@@ -1,7 +1,6 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { setInterval } from "node:timers";
 import { Webhook } from "standardwebhooks";
 
 /** One arrival of an event. */

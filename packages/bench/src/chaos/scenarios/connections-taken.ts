@@ -9,13 +9,15 @@ const TAKEN_MS = 4_000;
 const AGAIN_MS = 20;
 const BACK_WITHIN_MS = 5_000;
 
+const END_THOSE_OF_THE_APP = `
+select pg_terminate_backend(pid) from pg_stat_activity
+where application_name ^@ 'tidings ' and application_name not in ('tidings chaos', 'tidings hog')`;
+
 /** Takes every connection that can be had, and ends those of the app, until the time is up. */
 async function takeAll(held: Client[], client: Client): Promise<void> {
   const end = performance.now() + TAKEN_MS;
   while (performance.now() < end) {
-    await client.query(
-      "select pg_terminate_backend(pid) from pg_stat_activity where application_name ^@ 'tidings ' and application_name <> 'tidings chaos' and application_name <> 'tidings hog'",
-    );
+    await client.query(END_THOSE_OF_THE_APP);
     while (await takeOne(held));
     await sleep(AGAIN_MS);
   }
