@@ -58,5 +58,8 @@ export async function describeCluster(
 }
 
 /** The address of one of the cluster's databases. */
-export const databaseUrlAt = (cluster: Cluster, port: number, database: string): string =>
-  `postgresql://${SUPERUSER}:${cluster.password}@127.0.0.1:${port}/${database}?sslmode=disable`;
+export const databaseUrlAt = (
+  { password }: Pick<Cluster, "password">,
+  port: number,
+  database: string,
+): string => `postgresql://${SUPERUSER}:${password}@127.0.0.1:${port}/${database}?sslmode=disable`;
