@@ -1,2 +1,3 @@
 export type { ClusterOptions } from "./cluster.ts";
+export { isRunning, runningDatabaseUrl } from "./running.ts";
 export { type EmbeddedDatabase, startEmbeddedDatabase } from "./start.ts";

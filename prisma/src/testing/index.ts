@@ -1,2 +1,2 @@
 export { createTestDatabase } from "./test-database.ts";
-export { startThrowawayCluster, withThrowawayCluster } from "./throwaway.ts";
+export { makeTempDir, startThrowawayCluster, withThrowawayCluster } from "./throwaway.ts";
