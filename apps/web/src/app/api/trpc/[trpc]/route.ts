@@ -1,6 +1,7 @@
 import { appRouter, createContext } from "@tidings/api";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { MAX_BATCH } from "@/lib/batch";
+import { CLIENT_ADDRESS_HEADER } from "@/lib/client-address";
 import { readSession } from "@/server/auth";
 import { withBoundedBody } from "@/server/bounded-body";
 import { isFromElsewhere } from "@/server/origin";
@@ -19,7 +20,8 @@ const handler = async (request: Request) => {
     req,
     router: appRouter,
     maxBatchSize: MAX_BATCH,
-    createContext: async () => createContext(await readSession()),
+    createContext: async () =>
+      createContext(await readSession(), request.headers.get(CLIENT_ADDRESS_HEADER)),
   });
 };
 
