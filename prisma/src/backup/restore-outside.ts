@@ -23,10 +23,12 @@ export async function restoreOutside(backup: Backup, url: string): Promise<void>
   await loadBackup(url, backup);
 }
 
+/** What commands such as this one leave for a moment after they have ended is no Tidings that runs. */
 async function hasTidings(connection: Client): Promise<boolean> {
   const { rowCount } = await connection.query(
-    `select from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()
-     and application_name like 'tidings %' limit 1`,
+    `select from pg_stat_activity where datname = current_database()
+     and application_name like 'tidings %'
+     and application_name not in ('tidings restore', 'tidings backup', 'tidings migrations') limit 1`,
   );
   return rowCount === 1;
 }
