@@ -1,11 +1,14 @@
 import { publish } from "@tidings/bus";
 import { type ChannelRole, db, firstIdAt, newId, Prisma } from "@tidings/prisma";
 import type { z } from "zod";
+import type { AuditAct } from "../audit-acts.ts";
 import type { CurrentUser } from "../context.ts";
 import { notFound } from "../errors.ts";
 import { type Standing, standingOf } from "../permissions.ts";
 import type { channelSchema } from "../schemas.ts";
 import { managedBy } from "../visibility.ts";
+import type { Act } from "./audit/act.ts";
+import { givenFields } from "./audit/given-fields.ts";
 
 /** Unread messages are counted up to here; more is shown as "99+". */
 const MAX_UNREAD = 100;
@@ -69,11 +72,16 @@ export async function listChannels(user: CurrentUser) {
 }
 
 /** Makes a channel; its creator becomes a manager of it. */
-export async function createChannel(user: CurrentUser, input: z.output<typeof channelSchema>) {
+export async function createChannel(
+  act: Act,
+  user: CurrentUser,
+  input: z.output<typeof channelSchema>,
+) {
   const members = { create: { userId: user.id, role: "manager" as const } };
-  return db().$transaction(async (tx) => {
+  return act.transaction(async (tx) => {
     const data = { id: newId(), createdById: user.id, ...input, members };
     const channel = await tx.channel.create({ data });
+    await act.record(tx, "channel.created", subjectOf(channel));
     await publish(tx, { kind: "channel", channelId: channel.id });
     return toChannel(channel, standingOf(user, { role: "manager" }));
   });
@@ -83,18 +91,31 @@ type ChannelChanges = Partial<z.output<typeof channelSchema>> & { archivedAt?: D
 
 /** Changes a channel that the user manages. */
 export async function updateChannel(
+  act: Act,
   user: CurrentUser,
   channelId: string,
   standing: Standing,
   data: ChannelChanges,
 ) {
-  return db().$transaction(async (tx) => {
+  return act.transaction(async (tx) => {
     const [channel] = await tx.channel.updateManyAndReturn({
       where: { id: channelId, ...managedBy(user) },
       data,
     });
     if (channel === undefined) throw notFound("channel");
+    await act.record(tx, actOf(data), subjectOf(channel), { fields: givenFields(data) });
     await publish(tx, { kind: "channel", channelId });
     return toChannel(channel, standing);
   });
+}
+
+const subjectOf = ({ id, name }: { id: string; name: string }) => ({
+  kind: "channel" as const,
+  id,
+  name,
+});
+
+function actOf({ archivedAt }: ChannelChanges): AuditAct {
+  if (archivedAt === undefined) return "channel.updated";
+  return archivedAt === null ? "channel.reopened" : "channel.archived";
 }
