@@ -1,5 +1,6 @@
 import path from "node:path";
 import type { NextConfig } from "next";
+import { BUILD_INPUTS, fingerprint } from "./src/process/inputs.ts";
 
 /** No other page may frame Tidings, guess at a file's type, or learn an address that it was left from. */
 const SAFE_DEFAULTS = [
@@ -8,7 +9,12 @@ const SAFE_DEFAULTS = [
   { key: "Referrer-Policy", value: "same-origin" },
 ];
 
+/** Long enough to tell builds apart, short enough for what each page carries. */
+const BUILD_ID_LENGTH = 16;
+
 const config: NextConfig = {
+  // Machines that build the same sources have the same build, or a page of one would reload at the other.
+  generateBuildId: async () => fingerprint(BUILD_INPUTS).slice(0, BUILD_ID_LENGTH),
   transpilePackages: [
     "@tidings/api",
     "@tidings/assistant",

@@ -5,11 +5,12 @@ import { createServer } from "node:net";
 import path from "node:path";
 import { createDataDir, removeDataDir } from "./data-dir.ts";
 import { cleanEnvironment } from "./environment.ts";
-import { end, waitForOutput } from "./process.ts";
+import { end, kill, waitForOutput } from "./process.ts";
 
 const ROOT = path.join(import.meta.dirname, "../..");
 const WEB = path.join(ROOT, "apps/web");
 const START = path.join(WEB, "src/process/start.ts");
+const WORKER = path.join(ROOT, "apps/worker/src/main.ts");
 const NEXT = path.join(WEB, "node_modules/next/dist/bin/next");
 const ARTIFACTS = path.join(ROOT, "e2e/.artifacts");
 
@@ -17,6 +18,7 @@ const ARTIFACTS = path.join(ROOT, "e2e/.artifacts");
 const READY_TIMEOUT_MS = 300_000;
 const READY = /^Tidings is ready: (https?:\/\/\S+?)\/?\s/m;
 const NEXT_READY = /(Ready) in/;
+const WORKER_READY = /(The worker is ready)/;
 
 /** Where the tests' own receivers of webhooks listen; without leave, nothing is delivered to this machine. */
 const RECEIVERS = "127.0.0.1,localhost";
@@ -26,6 +28,8 @@ export interface RunningApp {
   url: string;
   /** Stops the app and removes its data. */
   stop(): Promise<void>;
+  /** Ends the app with no chance to clear up, as `kill -9` does; `stop` is still to be called. */
+  kill(): Promise<void>;
 }
 
 interface Program {
@@ -39,7 +43,8 @@ interface Program {
   environment: Record<string, string>;
 }
 
-async function freePort(): Promise<number> {
+/** A port of this machine that nobody listens on at this moment. */
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0);
   await once(server, "listening");
   const address = server.address();
@@ -48,9 +53,9 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-/** Starts a program on a free port and waits until it answers there. */
+/** Starts a program on a free port, unless it is given one, and waits until it answers there. */
 async function startProgram({ args, cwd, ready, log, environment }: Program): Promise<RunningApp> {
-  const port = await freePort();
+  const port = environment.PORT ?? (await freePort());
   const url = `http://localhost:${port}`;
   const dataDir = createDataDir();
   mkdirSync(ARTIFACTS, { recursive: true });
@@ -72,7 +77,7 @@ async function startProgram({ args, cwd, ready, log, environment }: Program): Pr
   };
   try {
     await waitForOutput(child, ready, path.join(ARTIFACTS, log), READY_TIMEOUT_MS);
-    return { url, stop };
+    return { url, stop, kill: () => kill(child) };
   } catch (error) {
     await stop();
     throw error;
@@ -98,3 +103,10 @@ export const startPlainNext = (
   log = "next.log",
 ): Promise<RunningApp> =>
   startProgram({ args: [NEXT, "start"], cwd: WEB, ready: NEXT_READY, log, environment });
+
+/** Starts a background worker of its own, as `pnpm worker` does; nothing answers at its address. */
+export const startWorker = (
+  environment: Record<string, string>,
+  log = "worker.log",
+): Promise<RunningApp> =>
+  startProgram({ args: [WORKER], cwd: ROOT, ready: WORKER_READY, log, environment });
