@@ -1,6 +1,5 @@
 import path from "node:path";
 import type { NextConfig } from "next";
-import { BUILD_INPUTS, fingerprint } from "./src/process/inputs.ts";
 
 /** No other page may frame Tidings, guess at a file's type, or learn an address that it was left from. */
 const SAFE_DEFAULTS = [
@@ -14,7 +13,11 @@ const BUILD_ID_LENGTH = 16;
 
 const config: NextConfig = {
   // Machines that build the same sources have the same build, or a page of one would reload at the other.
-  generateBuildId: async () => fingerprint(BUILD_INPUTS).slice(0, BUILD_ID_LENGTH),
+  generateBuildId: async () => {
+    // Only a build needs it, and a server that starts could not resolve it from here.
+    const { BUILD_INPUTS, fingerprint } = await import("./src/process/inputs.ts");
+    return fingerprint(BUILD_INPUTS).slice(0, BUILD_ID_LENGTH);
+  },
   transpilePackages: [
     "@tidings/api",
     "@tidings/assistant",
