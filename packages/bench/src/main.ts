@@ -3,9 +3,15 @@ import { readArguments, USAGE } from "./arguments.ts";
 import type { Benchmark } from "./benchmark.ts";
 import { inboundBenchmark } from "./inbound/benchmark.ts";
 import { notifierBenchmark } from "./notifier/benchmark.ts";
+import { notifyBenchmark } from "./notify/benchmark.ts";
 import { pagesBenchmark } from "./pages/benchmark.ts";
 
-const BENCHMARKS: readonly Benchmark[] = [inboundBenchmark, notifierBenchmark, pagesBenchmark];
+const BENCHMARKS: readonly Benchmark[] = [
+  inboundBenchmark,
+  notifierBenchmark,
+  notifyBenchmark,
+  pagesBenchmark,
+];
 
 const list = () => BENCHMARKS.map(({ name, summary }) => `  ${name}  ${summary}`).join("\n");
 

@@ -13,10 +13,14 @@ export interface BenchDatabase {
 
 /**
  * Starts the PostgreSQL that Tidings brings, as Tidings starts it, with an empty database.
+ * @param settings of PostgreSQL's, where a benchmark needs others than Tidings has
  * @throws {Error} when a commit there would not survive a power cut
  */
-export async function startDatabase(folder: string): Promise<BenchDatabase> {
-  const { url, stop } = await startEmbeddedDatabase(folder);
+export async function startDatabase(
+  folder: string,
+  settings: Record<string, string> = {},
+): Promise<BenchDatabase> {
+  const { url, stop } = await startEmbeddedDatabase(folder, { settings });
   useDatabase(url);
   const names = ["server_version", ...Object.keys(DURABLE)];
   const rows = await db().$queryRaw<{ name: string; setting: string }[]>`

@@ -1,0 +1,86 @@
+import type { Benchmark, BenchmarkOptions } from "../benchmark.ts";
+import { busyWarning, describeMachine } from "../figures/machine.ts";
+import { ratioOf } from "../figures/ratio.ts";
+import { formatTable } from "../figures/table.ts";
+import { writeFigures } from "../figures/write-figures.ts";
+import { startDatabase } from "../processes/database.ts";
+import { startSweeper } from "../processes/sweeper.ts";
+import { MAX_CONNECTIONS, Measurement, WRITERS } from "./measure.ts";
+import type { Way } from "./statements.ts";
+
+/** How commits are told of, and to how many. */
+const CASES: readonly { name: string; way: Way; listeners: number }[] = [
+  { name: "nobody hears", way: "silent", listeners: 0 },
+  { name: "NOTIFY, nobody listens", way: "notify", listeners: 0 },
+  { name: "NOTIFY, 1 listens", way: "notify", listeners: 1 },
+  { name: "NOTIFY, 10 listen", way: "notify", listeners: 10 },
+  { name: "NOTIFY, 100 listen", way: "notify", listeners: 100 },
+  { name: "logical decoding", way: "emit", listeners: 0 },
+];
+
+interface Row {
+  name: string;
+  writers: number;
+  /** Commits a second, round by round. */
+  rates: number[];
+}
+
+async function measureAll(measurement: Measurement, rounds: number, seconds: number) {
+  const rows: Row[] = WRITERS.flatMap((writers) =>
+    CASES.map(({ name }) => ({ name, writers, rates: [] })),
+  );
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [index, { way, listeners }] of CASES.entries()) {
+      await measurement.listen(listeners);
+      for (const [place, writers] of WRITERS.entries()) {
+        const rate = await measurement.rate(writers, way, seconds);
+        rows[place * CASES.length + index]?.rates.push(rate);
+      }
+    }
+  }
+  return rows;
+}
+
+/** To the first case of the same writers, in the same round. */
+const ratios = (rows: Row[], { writers, rates }: Row) => {
+  const silent = rows.find((row) => row.writers === writers)?.rates ?? [];
+  return ratioOf(rates.map((rate, round) => rate / (silent[round] ?? Number.NaN)));
+};
+
+const describe = (rows: Row[]): string =>
+  formatTable([
+    ["durable commits of one row", "writers", "commits/s", "of nobody's"],
+    ...rows.map((row) => [
+      row.name,
+      String(row.writers),
+      Math.round(ratioOf(row.rates).median).toLocaleString("en-US"),
+      ratios(rows, row).median.toFixed(2),
+    ]),
+  ]);
+
+async function run(options: BenchmarkOptions): Promise<boolean> {
+  const { rounds, seconds, jsonFile, interrupted } = options;
+  const warning = busyWarning();
+  if (warning !== null) console.log(`${warning}\n`);
+  await using stack = new AsyncDisposableStack();
+  const sweeper = await startSweeper();
+  stack.defer(() => sweeper.removeFolder());
+  const settings = { max_connections: String(MAX_CONNECTIONS), wal_level: "logical" };
+  const database = await startDatabase(sweeper.folder, settings);
+  stack.defer(() => database.stop());
+  const measurement = await Measurement.start(database.url, interrupted);
+  stack.defer(() => measurement.stop());
+  const rows = await measureAll(measurement, rounds, seconds);
+  console.log(describe(rows));
+  const machine = { ...describeMachine(), postgresql: database.description };
+  writeFigures(jsonFile, { machine, rows });
+  console.log(`\nAll figures are in ${jsonFile}`);
+  return true;
+}
+
+/** No bar: it tells where one PostgreSQL's notices end, for docs/scaling.md. */
+export const notifyBenchmark: Benchmark = {
+  name: "notify",
+  summary: "what NOTIFY costs a commit, by writers and listeners, beside logical decoding",
+  run,
+};
