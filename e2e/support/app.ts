@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { randomInt } from "node:crypto";
 import { once } from "node:events";
 import { mkdirSync } from "node:fs";
 import { createServer } from "node:net";
@@ -19,6 +20,9 @@ const READY_TIMEOUT_MS = 300_000;
 const READY = /^Tidings is ready: (https?:\/\/\S+?)\/?\s/m;
 const NEXT_READY = /(Ready) in/;
 const WORKER_READY = /(The worker is ready)/;
+
+/** Below those that outgoing connections take, or one of them might be faster than the app. */
+const PORTS = [20_000, 32_000] as const;
 
 /** Where the tests' own receivers of webhooks listen; without leave, nothing is delivered to this machine. */
 const RECEIVERS = "127.0.0.1,localhost";
@@ -43,14 +47,21 @@ interface Program {
   environment: Record<string, string>;
 }
 
+/** Whether a program could listen on the port at this moment. */
+function isFree(port: number): Promise<boolean> {
+  const server = createServer();
+  return new Promise((resolve) => {
+    server.once("error", () => resolve(false));
+    server.listen(port, () => server.close(() => resolve(true)));
+  });
+}
+
 /** A port of this machine that nobody listens on at this moment. */
 export async function freePort(): Promise<number> {
-  const server = createServer().listen(0);
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  if (address === null || typeof address === "string") throw new Error("No port is free.");
-  return address.port;
+  for (;;) {
+    const port = randomInt(...PORTS);
+    if (await isFree(port)) return port;
+  }
 }
 
 /** Starts a program on a free port, unless it is given one, and waits until it answers there. */

@@ -14,11 +14,14 @@ export interface Balancer {
 /** What may be sent to a second server when the first has had it and is gone, as nginx has it. */
 const REPEATABLE = new Set(["GET", "HEAD"]);
 
+/** As long as the app's own: a shorter one would be over just as a caller sends its next request. */
+const KEEP_ALIVE_MS = 75_000;
+
 /** Starts a balancer that knows no server yet. */
 export async function startBalancer(): Promise<Balancer> {
   const servers: string[] = [];
   let turn = 0;
-  const entrance = createServer((near, answer) => {
+  const entrance = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (near, answer) => {
     turn++;
     const first = turn % servers.length;
     const inTurn = [...servers.slice(first), ...servers.slice(0, first)];
