@@ -1,8 +1,6 @@
 import type { Benchmark, BenchmarkOptions } from "../benchmark.ts";
-import { busyWarning, describeMachine } from "../figures/machine.ts";
-import { ratioOf } from "../figures/ratio.ts";
-import { formatTable } from "../figures/table.ts";
-import { writeFigures } from "../figures/write-figures.ts";
+import { type Figure, figure } from "../figures/figure.ts";
+import { median } from "../figures/percentile.ts";
 import { startDatabase } from "../processes/database.ts";
 import { startSweeper } from "../processes/sweeper.ts";
 import { MAX_CONNECTIONS, Measurement, WRITERS } from "./measure.ts";
@@ -41,27 +39,18 @@ async function measureAll(measurement: Measurement, rounds: number, seconds: num
   return rows;
 }
 
-/** To the first case of the same writers, in the same round. */
-const ratios = (rows: Row[], { writers, rates }: Row) => {
+/** To the first case of the same writers, round by round. */
+function toFigures(rows: Row[], { name, writers, rates }: Row): Figure[] {
+  const what = `${writers} writers, ${name}`;
   const silent = rows.find((row) => row.writers === writers)?.rates ?? [];
-  return ratioOf(rates.map((rate, round) => rate / (silent[round] ?? Number.NaN)));
-};
+  const ratios = rates.map((rate, round) => rate / (silent[round] ?? Number.NaN));
+  return [
+    figure(`${what}: durable commits`, median(rates), "commits/s", { rounds: rates }),
+    figure(`${what}: to commits that nobody hears of`, median(ratios), "times", { rounds: ratios }),
+  ];
+}
 
-const describe = (rows: Row[]): string =>
-  formatTable([
-    ["durable commits of one row", "writers", "commits/s", "of nobody's"],
-    ...rows.map((row) => [
-      row.name,
-      String(row.writers),
-      Math.round(ratioOf(row.rates).median).toLocaleString("en-US"),
-      ratios(rows, row).median.toFixed(2),
-    ]),
-  ]);
-
-async function run(options: BenchmarkOptions): Promise<boolean> {
-  const { rounds, seconds, jsonFile, interrupted } = options;
-  const warning = busyWarning();
-  if (warning !== null) console.log(`${warning}\n`);
+async function run({ rounds, seconds, interrupted }: BenchmarkOptions): Promise<Figure[]> {
   await using stack = new AsyncDisposableStack();
   const sweeper = await startSweeper();
   stack.defer(() => sweeper.removeFolder());
@@ -71,11 +60,7 @@ async function run(options: BenchmarkOptions): Promise<boolean> {
   const measurement = await Measurement.start(database.url, interrupted);
   stack.defer(() => measurement.stop());
   const rows = await measureAll(measurement, rounds, seconds);
-  console.log(describe(rows));
-  const machine = { ...describeMachine(), postgresql: database.description };
-  writeFigures(jsonFile, { machine, rows });
-  console.log(`\nAll figures are in ${jsonFile}`);
-  return true;
+  return rows.flatMap((row) => toFigures(rows, row));
 }
 
 /** No bar: it tells where one PostgreSQL's notices end, for docs/scaling.md. */
