@@ -1,6 +1,6 @@
 import type { Benchmark, BenchmarkOptions } from "../benchmark.ts";
-import { type Figure, figure } from "../figures/figure.ts";
-import { median } from "../figures/percentile.ts";
+import type { Figure } from "../figures/figure.ts";
+import { medianFigure, ratioFigure } from "../figures/median-figure.ts";
 import { startDatabase } from "../processes/database.ts";
 import { startSweeper } from "../processes/sweeper.ts";
 import { MAX_CONNECTIONS, Measurement, WRITERS } from "./measure.ts";
@@ -45,8 +45,8 @@ function toFigures(rows: Row[], { name, writers, rates }: Row): Figure[] {
   const silent = rows.find((row) => row.writers === writers)?.rates ?? [];
   const ratios = rates.map((rate, round) => rate / (silent[round] ?? Number.NaN));
   return [
-    figure(`${what}: durable commits`, median(rates), "commits/s", { rounds: rates }),
-    figure(`${what}: to commits that nobody hears of`, median(ratios), "times", { rounds: ratios }),
+    medianFigure(`${what}: durable commits`, rates, "commits/s"),
+    ratioFigure(`${what}: to commits that nobody hears of`, ratios),
   ];
 }
 
