@@ -15,6 +15,7 @@ export const BENCHMARKS: readonly Benchmark[] = [
   scaleBenchmark,
   fanOutBenchmark,
   notifierBenchmark,
+  notifyBenchmark,
   pagesBenchmark,
   scrollBenchmark,
   startBenchmark,
