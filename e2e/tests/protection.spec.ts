@@ -1,6 +1,5 @@
 import type { APIRequestContext } from "@playwright/test";
 import { message, openChannel } from "../support/channel-page.ts";
-import { postJson } from "../support/posts.ts";
 import { sendRaw } from "../support/raw-request.ts";
 import { expect, test } from "../support/test.ts";
 import { createChannel, createWebhook, sendMessages } from "../support/workspace.ts";
@@ -214,13 +213,15 @@ test("what people and services write is text, wherever it shows", async ({ page,
     color: "red;background:url(https://evil.example/x)",
     fields: [{ title: ATTACK, value: ATTACK }],
   };
-  const { status } = await postJson(`${webhook.url}/slack`, {
-    text: "The last one",
-    username: ATTACK,
-    icon_url: "javascript:window.pwned=1",
-    attachments: [card],
+  const posted = await page.request.post(`${webhook.url}/slack`, {
+    data: {
+      text: "The last one",
+      username: ATTACK,
+      icon_url: "javascript:window.pwned=1",
+      attachments: [card],
+    },
   });
-  expect(status).toBe(200);
+  expect(posted.status()).toBe(200);
   await openChannel(page, channel);
   await expect(message(page, "The last one").getByRole("article")).toBeVisible();
   const found = await page.evaluate(() => ({
