@@ -31,8 +31,8 @@ export type CurrentUser = NonNullable<Awaited<ReturnType<typeof loadUser>>>;
 
 /**
  * What every procedure knows of its caller. Made fresh for each request, so a change of role holds at once.
- * @param address the caller's network address; null where nobody calls over the network, and nothing is
- * counted by it.
+ * @param address the network address that the request came from; null where nobody calls over the network,
+ * and nothing is counted by it
  */
 export async function createContext(session: Session | null, address: string | null = null) {
   return { session, address, user: await loadUser(session) };

@@ -160,6 +160,8 @@ const MATRIX: Record<string, Row> = {
     lowest: "admin",
     call: (api) => api.admin.checkConnection({ openaiApiBaseUrl: models.provider.baseUrl }),
   },
+  "audit.list": { lowest: "admin", call: (api) => api.audit.list() },
+  "audit.actors": { lowest: "admin", call: (api) => api.audit.actors() },
   "channel.list": { lowest: "outsider", call: (api) => api.channel.list() },
   "channel.create": {
     lowest: "outsider",
@@ -513,4 +515,40 @@ describe("every procedure", () => {
       }
     },
   );
+});
+
+/** Mutations that only an admin or a channel's manager may call, found by their place in the matrix. */
+const adminMutations = () =>
+  Object.entries(MATRIX).filter(
+    ([path, { lowest }]) =>
+      (lowest === "admin" || lowest === "manager") && definitionOf(path).type === "mutation",
+  );
+
+interface Definition {
+  type: string;
+  meta?: { leavesNoEntry?: string };
+}
+
+function definitionOf(path: string): Definition {
+  const procedures = appRouter._def.procedures as unknown as Record<string, { _def: Definition }>;
+  const procedure = procedures[path];
+  if (procedure === undefined) throw new Error(`no procedure ${path}`);
+  return procedure._def;
+}
+
+describe("the audit log", () => {
+  it.each(adminMutations())("has an entry of %s, or a reason for none", async (path, { call }) => {
+    const stage = await seedStage({ isPrivate: true });
+    const id = await stage.accountFor("admin");
+    const { name } = await db().user.findUniqueOrThrow({ where: { id: id ?? "" } });
+    await call(await callerFor(id), stage, { id, standing: "admin" });
+    const entries = await db().auditEntry.findMany({ where: { actorId: id ?? "" } });
+    const { leavesNoEntry } = definitionOf(path).meta ?? {};
+    expect(entries.length > 0, path).toBe(leavesNoEntry === undefined);
+    expect(entries.every(({ actorName }) => actorName === name)).toBe(true);
+  });
+
+  it("is asked of every rung that is for admins and managers only", () => {
+    expect(adminMutations().length).toBeGreaterThan(20);
+  });
 });

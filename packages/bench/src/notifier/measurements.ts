@@ -121,7 +121,7 @@ export class Measurements {
     const end = performance.now() + PATIENCE_MS;
     while (latencies.length < count) {
       if (performance.now() > end) throw new Error(`${latencies.length} of ${count} arrived.`);
-      latencies.push(...(await this.#receiver.ask<number[]>({})));
+      latencies.push(...(await this.#receiver.ask<number[]>({ tell: "latencies" })));
       if (latencies.length < count) await sleep(POLL_MS);
     }
     return latencies;

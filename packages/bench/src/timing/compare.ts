@@ -1,5 +1,4 @@
 import { median } from "../figures/percentile.ts";
-import { type Ratio, ratioOf } from "../figures/ratio.ts";
 
 /** Something that is timed, over and over. */
 export type Attempt = () => Promise<void>;
@@ -9,7 +8,7 @@ export interface Comparison {
   /** The median of each, over all rounds, in milliseconds. */
   medianMs: { one: number; other: number };
   /** The other's median to the one's, by round. */
-  ratio: Ratio;
+  ratios: number[];
   attempts: number;
 }
 
@@ -46,7 +45,7 @@ export async function compare(
   }
   return {
     medianMs: { one: median(all.one), other: median(all.other) },
-    ratio: ratioOf(ratios),
+    ratios,
     attempts: all.one.length,
   };
 }
