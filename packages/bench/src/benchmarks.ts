@@ -20,5 +20,4 @@ export const BENCHMARKS: readonly Benchmark[] = [
   scrollBenchmark,
   startBenchmark,
   timingBenchmark,
-  notifyBenchmark,
 ];
