@@ -1,0 +1,8 @@
+// Next.js runs this before anything else of a page's code.
+import { setNonce } from "get-nonce";
+import { ownScripts } from "./lib/own-scripts.ts";
+
+/** What Radix writes into the page while a dialog is open carries the nonce of the page's own scripts. */
+setNonce(document.querySelector<HTMLScriptElement>("script[nonce]")?.nonce ?? "");
+
+window.trustedTypes?.createPolicy("default", ownScripts(window.location.origin));
