@@ -41,7 +41,10 @@ export async function openChannel(context: BrowserContext, url: string): Promise
   const listening = page.waitForResponse(/message\.onEvent/);
   await page.goto(url);
   await listening;
-  // The page is inert until then.
-  await page.waitForFunction(() => document.querySelector("[inert]") === null);
+  // The list of messages wakes up later than the frame around it, and React leaves its mark as it does.
+  await page.waitForFunction(() => {
+    const list = document.querySelector('section[aria-label="Messages"]');
+    return list !== null && Object.keys(list).some((key) => key.startsWith("__reactFiber"));
+  });
   return page;
 }
