@@ -1,5 +1,6 @@
 import { log } from "@tidings/config";
 import pg from "pg";
+import { notePool } from "./open-pools.ts";
 import { databaseUrl } from "./connection.ts";
 
 /** No statement of ours runs longer; what does is stuck. */
@@ -25,6 +26,7 @@ export function createPool(purpose: string, size: number, options: pg.PoolConfig
   pool.on("error", (error) =>
     log().warn({ error: error.message, purpose }, "database connection lost"),
   );
+  notePool(purpose, pool);
   return pool;
 }
 

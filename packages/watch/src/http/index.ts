@@ -1,0 +1,2 @@
+export { type Part, type Parts, ReadinessCheck } from "./readiness.ts";
+export { createWatchHandler, type WatchHandler } from "./watch-handler.ts";
