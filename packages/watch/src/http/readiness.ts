@@ -1,3 +1,5 @@
+import { gauge } from "../metrics/registry.ts";
+
 /** One of the parts that a process needs to be of use. */
 export interface Part {
   ok: boolean;
@@ -26,6 +28,15 @@ export class ReadinessCheck {
 
   constructor(parts: Parts) {
     this.#parts = parts;
+    gauge(
+      "tidings_ready",
+      "Whether a part that the process needs is as it should be: 1, or 0.",
+      ["part"],
+      async (metric) => {
+        const { parts: found } = await this.ask();
+        for (const [part, { ok }] of Object.entries(found)) metric.set({ part }, ok ? 1 : 0);
+      },
+    );
   }
 
   /** From now on the process isn't ready any more. */

@@ -1,4 +1,4 @@
-import { singleton } from "@tidings/config";
+import { log, singleton } from "@tidings/config";
 import { Counter, Gauge, Histogram, type Metric, Registry } from "prom-client";
 
 /** The process's metrics. */
@@ -35,7 +35,10 @@ export const histogram = <Label extends string = never>(
     () => new Histogram({ name, help, labelNames, buckets: [...buckets], registers: [registry()] }),
   );
 
-/** What is so at the moment: `read` sets it, each time that somebody looks. See {@link counter} for labels. */
+/**
+ * What is so at the moment: `read` sets it, each time that somebody looks. Where it can't, there is no value,
+ * and all other metrics are there. See {@link counter} for labels.
+ */
 export const gauge = <Label extends string = never>(
   name: Name,
   help: string,
@@ -52,7 +55,12 @@ export const gauge = <Label extends string = never>(
         registers: [registry()],
         async collect() {
           this.reset();
-          await read(this);
+          try {
+            await read(this);
+          } catch (error) {
+            this.reset();
+            log().debug({ error: String(error), name }, "a metric can't be read");
+          }
         },
       }),
   );
