@@ -16,6 +16,7 @@ const watchPool = (): Pool =>
     createPool("watch", 1, {
       connectionTimeoutMillis: ANSWER_WITHIN_MS,
       query_timeout: ANSWER_WITHIN_MS,
+      allowExitOnIdle: true,
     }),
   );
 
@@ -39,9 +40,13 @@ async function lookAtMigrations(): Promise<Part> {
   }
 }
 
-function lookAtWorker(worker: Worker | undefined): Part {
-  if (worker === undefined) return { ok: true, state: "not wanted" };
-  return worker.isRunning ? { ok: true, state: "running" } : { ok: false, state: "not running" };
+/** The worker of this process, once it is started. */
+export type OwnWorker = () => Worker | undefined;
+
+function lookAtWorker(worker: OwnWorker | null): Part {
+  if (worker === null) return { ok: true, state: "not wanted" };
+  const isRunning = worker()?.isRunning ?? false;
+  return isRunning ? { ok: true, state: "running" } : { ok: false, state: "not running" };
 }
 
 const inUse = ({ pool }: OpenPool): number => pool.totalCount - pool.idleCount;
@@ -63,10 +68,10 @@ function watchPools(): void {
 
 /**
  * Has the process show how it does.
- * @param worker the one of this process; undefined where others work on the jobs
+ * @param worker null where others work on the jobs
  * @returns says whether it is ready
  */
-export function watch(worker: Worker | undefined): ReadinessCheck {
+export function watch(worker: OwnWorker | null): ReadinessCheck {
   watchProcess();
   watchPools();
   watchQueue(watchPool);

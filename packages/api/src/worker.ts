@@ -1,11 +1,12 @@
 import { assistantDuty } from "@tidings/assistant/worker";
-import { retentionDuty } from "@tidings/inbound/worker";
-import { startWorker, type Worker } from "@tidings/jobs/worker";
-import { notifierDuty } from "@tidings/notifier/worker";
+import { retentionDuty as postRetentionDuty } from "@tidings/inbound/worker";
+import { byTheClock, startWorker, type Worker } from "@tidings/jobs/worker";
+import { notifierDuty, retentionDuty } from "@tidings/notifier/worker";
 import { announceAnswer } from "./services/answer-news.ts";
 import { readProvider } from "./services/models.ts";
 import { mayDeliverToUsers } from "./services/user-webhooks.ts";
 
+export type { Worker } from "@tidings/jobs/worker";
 export { syncWebhookFromEnvironment } from "./services/environment-webhook.ts";
 
 /** Works on the jobs of the whole product until it is stopped. */
@@ -13,5 +14,5 @@ export const startWork = (): Worker =>
   startWorker(
     notifierDuty({ mayDeliverToUsers }),
     assistantDuty({ readProvider, onFinished: announceAnswer }),
-    retentionDuty(),
+    byTheClock(postRetentionDuty(), retentionDuty()),
   );

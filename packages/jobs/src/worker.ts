@@ -4,6 +4,7 @@ import type { Duty } from "./duty.ts";
 import { Liveness } from "./liveness.ts";
 import { runDuty } from "./run-duty.ts";
 
+export { byTheClock, type ClockDuty } from "./by-the-clock.ts";
 export type { Duty, Task } from "./duty.ts";
 
 const RELEASE_ORPHANS_EVERY_MS = 2_000;

@@ -22,9 +22,8 @@ export type Admission = "admitted" | "unauthorized" | "hidden";
  */
 export function admit(request: IncomingMessage, token: string | undefined): Admission {
   if (token === undefined) return isFromThisMachine(request) ? "admitted" : "hidden";
-  const [scheme = "", given = ""] = (request.headers.authorization ?? "").split(" ", 2);
-  const isBearer = scheme.toLowerCase() === "bearer";
-  return isBearer && equals(given, token) ? "admitted" : "unauthorized";
+  const given = /^bearer +(.+)$/i.exec(request.headers.authorization ?? "")?.[1];
+  return given !== undefined && equals(given, token) ? "admitted" : "unauthorized";
 }
 
 function isFromThisMachine({ socket, headers, httpVersion }: IncomingMessage): boolean {
