@@ -2,6 +2,7 @@ import { type Logger, pino } from "pino";
 import { readOrCreateAuthSecret } from "./auth-secret.ts";
 import { resolveDataDir } from "./data-dir.ts";
 import { ConfigurationError, type Environment, parseEnvironment } from "./environment.ts";
+import { toLoggedError } from "./logged-error.ts";
 import { currentRequestId } from "./request-scope.ts";
 import { singleton } from "./singleton.ts";
 
@@ -22,7 +23,13 @@ const namingRequest = () => {
 
 /** The process's logger: one JSON object per line. Tokens and secrets are never given to it. */
 export const log = (): Logger =>
-  singleton("log", () => pino({ level: env().LOG_LEVEL, mixin: namingRequest }));
+  singleton("log", () =>
+    pino({
+      level: env().LOG_LEVEL,
+      mixin: namingRequest,
+      serializers: { err: (error) => toLoggedError(error) },
+    }),
+  );
 
 /** True when this process runs as root, which PostgreSQL refuses to do. */
 export const isRoot = (): boolean => process.getuid?.() === 0;

@@ -1,2 +1,3 @@
+export { runSql } from "./run-sql.ts";
 export { createTestDatabase } from "./test-database.ts";
 export { startThrowawayCluster, withThrowawayCluster } from "./throwaway.ts";

@@ -1,8 +1,10 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { env, log } from "@tidings/config";
 import { registry } from "../metrics/registry.ts";
+import { noteAnswer } from "./access-log.ts";
 import { admit } from "./guard.ts";
 import type { ReadinessCheck } from "./readiness.ts";
+import { REQUEST_ID_HEADER, toRequestId } from "./request-id.ts";
 
 interface Answer {
   status: number;
@@ -53,19 +55,33 @@ export function createWatchHandler(readiness: ReadinessCheck): WatchHandler {
     ["/metrics", readMetrics],
   ]);
   return (request, response) => {
-    const look = looks.get((request.url ?? "").split("?", 1)[0] ?? "");
+    const [route = ""] = (request.url ?? "").split("?", 1);
+    const look = looks.get(route);
     if (look === undefined) return false;
-    void answerWith(look, request, response);
+    void answerWith(look, route, request, response);
     return true;
   };
 }
 
-async function answerWith(look: Look, request: IncomingMessage, response: ServerResponse) {
-  const isAllowed = METHODS.includes(request.method ?? "");
+async function answerWith(
+  look: Look,
+  route: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+) {
+  const startedAt = performance.now();
+  const requestId = toRequestId(request.headers[REQUEST_ID_HEADER]);
+  const { method = "" } = request;
+  const isAllowed = METHODS.includes(method);
   const { status, headers, body } = isAllowed ? await look(request) : NOT_ALLOWED;
-  const length = { "content-length": Buffer.byteLength(body) };
-  response.writeHead(status, { ...headers, ...length, "cache-control": "no-store" });
-  response.end(request.method === "HEAD" ? undefined : body);
+  response.writeHead(status, {
+    ...headers,
+    "content-length": Buffer.byteLength(body),
+    "cache-control": "no-store",
+    [REQUEST_ID_HEADER]: requestId,
+  });
+  response.end(method === "HEAD" ? undefined : body);
+  noteAnswer({ requestId, method, route, status, durationMs: performance.now() - startedAt });
 }
 
 async function readMetrics(request: IncomingMessage): Promise<Answer> {
