@@ -8,7 +8,7 @@ export interface ForgetOptions {
   days: number;
   /** Milliseconds since 1970. */
   now: number;
-  /** Rows that one statement deletes, attempts not counted: none holds its locks for long. */
+  /** Rows that one statement looks at, attempts not counted: none holds its locks for long. */
   batch: number;
   /** Aborts between two statements. */
   signal: AbortSignal;
@@ -20,7 +20,7 @@ export interface Forgotten {
   events: number;
 }
 
-/** Where a batch ended, and how much it deleted; without an end there was nothing more. */
+/** Where a batch ended, and how many of it were deleted; without an end there was nothing more. */
 interface Batch {
   last: string | null;
   count: number;
@@ -33,55 +33,63 @@ interface Batch {
 export async function forget(db: Database, options: ForgetOptions): Promise<Forgotten> {
   const oldest = new Date(options.now - options.days * DAY_MS);
   const before = firstIdAt(oldest.getTime());
-  const deliveries = await walk(options, (after) =>
-    deleteBatch(db, selectDeliveries(after, before, oldest, options.batch), DELETE_DELIVERIES),
+  const deliveries = await walk(db, options, (after) =>
+    deleteDeliveries({ after, before, batch: options.batch }, oldest),
   );
-  const events = await walk(options, (after) =>
-    deleteBatch(db, selectEvents(after, before, options.batch), DELETE_EVENTS),
+  const events = await walk(db, options, (after) =>
+    deleteEvents({ after, before, batch: options.batch }),
   );
   return { deliveries, events };
 }
 
-/**
- * The next that are over and may be forgotten, by their own order, which is that of their beginning. One
- * that somebody sends again at this moment is passed over.
- */
-export const selectDeliveries = (after: string, before: string, oldest: Date, batch: number) =>
-  Prisma.sql`
-    select id from deliveries
-    where id > ${after}::uuid and id < ${before}::uuid
-      and state <> 'pending' and finished_at < ${oldest}
-    order by id limit ${batch} for update skip locked`;
-
-/** The next that nothing is left of but themselves. */
-export const selectEvents = (after: string, before: string, batch: number) => Prisma.sql`
-    select id from events
-    where id > ${after}::uuid and id < ${before}::uuid
-      and not exists (select 1 from deliveries where event_id = events.id)
-    order by id limit ${batch} for update skip locked`;
-
-const DELETE_DELIVERIES = Prisma.sql`delete from deliveries using old where deliveries.id = old.id`;
-const DELETE_EVENTS = Prisma.sql`delete from events using old where events.id = old.id`;
-
-async function deleteBatch(db: Database, old: Prisma.Sql, remove: Prisma.Sql): Promise<Batch> {
-  const [batch] = await db.$queryRaw<[Batch]>`
-    with old as materialized (${old}), removed as (${remove})
-    select (select id::text from old order by id desc limit 1) as last,
-      (select count(*)::int from old) as count`;
-  return batch;
+/** The next so many rows of a table by their ids, which are in the order of their beginning. */
+interface Stretch {
+  after: string;
+  before: string;
+  batch: number;
 }
 
-/** Goes on behind each batch, so that what stays isn't looked at again and again. */
+/** One that somebody sends again at this moment is passed over. */
+export const deleteDeliveries = ({ after, before, batch }: Stretch, oldest: Date) => Prisma.sql`
+  with stretch as materialized (
+    select id from deliveries where id > ${after}::uuid and id < ${before}::uuid
+    order by id limit ${batch}
+  ), old as materialized (
+    select deliveries.id from stretch join deliveries using (id)
+    where state <> 'pending' and finished_at < ${oldest} for update of deliveries skip locked
+  ), removed as (
+    delete from deliveries using old where deliveries.id = old.id returning 1
+  )
+  select (select id::text from stretch order by id desc limit 1) as last,
+    (select count(*)::int from removed) as count`;
+
+/** One that gets another delivery at this moment is passed over. */
+export const deleteEvents = ({ after, before, batch }: Stretch) => Prisma.sql`
+  with stretch as materialized (
+    select id from events where id > ${after}::uuid and id < ${before}::uuid
+    order by id limit ${batch}
+  ), old as materialized (
+    select events.id from stretch join events using (id)
+    where not exists (select 1 from deliveries where event_id = events.id)
+    for update of events skip locked
+  ), removed as (
+    delete from events using old where events.id = old.id returning 1
+  )
+  select (select id::text from stretch order by id desc limit 1) as last,
+    (select count(*)::int from removed) as count`;
+
+/** Goes on behind each stretch, so that what stays isn't looked at again and again. */
 async function walk(
+  db: Database,
   { signal }: ForgetOptions,
-  step: (after: string) => Promise<Batch>,
+  statementAfter: (after: string) => Prisma.Sql,
 ): Promise<number> {
   let sum = 0;
   for (let after: string | null = FIRST_ID; after !== null; ) {
     signal.throwIfAborted();
-    const { last, count } = await step(after);
-    sum += count;
-    after = last;
+    const [batch]: [Batch] = await db.$queryRaw(statementAfter(after));
+    sum += batch.count;
+    after = batch.last;
   }
   return sum;
 }
