@@ -4,9 +4,10 @@ const path = require("node:path");
 
 const LEAF = [];
 const DATABASE = ["packages/config"];
+const WATCH = ["packages/config"];
 const BUS = ["prisma", ...DATABASE];
-const JOBS = BUS;
-const TRADE = ["packages/bus", "packages/jobs", ...BUS];
+const JOBS = ["packages/watch", ...BUS];
+const TRADE = ["packages/bus", "packages/jobs", ...JOBS];
 const API = ["packages/inbound", "packages/notifier", "packages/assistant", ...TRADE];
 const APP = ["packages/api", ...API];
 
@@ -14,6 +15,7 @@ const APP = ["packages/api", ...API];
 const ROOMS = {
   "packages/config": LEAF,
   prisma: DATABASE,
+  "packages/watch": WATCH,
   "packages/bus": BUS,
   "packages/jobs": JOBS,
   "packages/inbound": TRADE,
@@ -77,7 +79,7 @@ const libraries = [
   forbid(
     "no-framework-below-the-api",
     "What stands below the API is plain code; a framework's part belongs above it.",
-    { path: folders(["prisma", "packages/(?:config|bus|jobs|inbound|notifier|assistant)"]) },
+    { path: folders(["prisma", "packages/(?:config|watch|bus|jobs|inbound|notifier|assistant)"]) },
     { path: packages(["next", "next-auth", "react", "react-dom", "@trpc/[^/]+"]) },
   ),
   forbid(
@@ -124,7 +126,7 @@ const pages = [
     "A client component asks through tRPC; the database, the bus and the inbound path stay on the server.",
     { path: [...clientComponents("apps/web/src"), "^apps/web/src/components/ui/"] },
     {
-      path: folders(["prisma", "packages/(?:bus|jobs|inbound|notifier|assistant)"]),
+      path: folders(["prisma", "packages/(?:watch|bus|jobs|inbound|notifier|assistant)"]),
       pathNot: GUIDES,
     },
   ),

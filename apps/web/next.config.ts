@@ -37,9 +37,17 @@ const config: NextConfig = {
     "@tidings/jobs",
     "@tidings/notifier",
     "@tidings/prisma",
+    "@tidings/watch",
   ],
   // Native modules and what loads files beside itself stay outside the bundles.
-  serverExternalPackages: ["@node-rs/argon2", "@prisma/adapter-pg", "pg", "pino", "sharp"],
+  serverExternalPackages: [
+    "@node-rs/argon2",
+    "@prisma/adapter-pg",
+    "pg",
+    "pino",
+    "prom-client",
+    "sharp",
+  ],
   outputFileTracingRoot: path.join(import.meta.dirname, "../.."),
   turbopack: { root: path.join(import.meta.dirname, "../..") },
   // Types are checked by `pnpm types`, with the compiler that the workspace names.

@@ -1,6 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { singleton } from "@tidings/config";
 import { PrismaClient } from "./generated/client.ts";
+import { notePool } from "./open-pools.ts";
 import { connectionOptions } from "./pool.ts";
 
 const POOL_SIZE = 10;
@@ -16,9 +17,18 @@ const omit = {
   endpoint: { urlSealed: true, secretSealed: true, oldSecretSealed: true, headersSealed: true },
 } as const;
 
+/** The adapter makes its pool itself, when it is first needed. */
+class WatchedAdapter extends PrismaPg {
+  override async connect() {
+    const connected = await super.connect();
+    notePool("app", connected.underlyingDriver());
+    return connected;
+  }
+}
+
 const createClient = () =>
   new PrismaClient({
-    adapter: new PrismaPg({ ...connectionOptions("app"), max: POOL_SIZE }),
+    adapter: new WatchedAdapter({ ...connectionOptions("app"), max: POOL_SIZE }),
     omit,
     transactionOptions: { maxWait: WAIT_FOR_CONNECTION_MS, timeout: TRANSACTION_TIMEOUT_MS },
   });

@@ -11,6 +11,7 @@ export type {
 } from "./generated/enums.ts";
 export { firstIdAt, isId, newId } from "./ids.ts";
 export { isDuplicate } from "./is-duplicate.ts";
+export { type OpenPool, openPools } from "./open-pools.ts";
 export { packBodies, unpackBody } from "./payload-pack.ts";
 export {
   type Client,

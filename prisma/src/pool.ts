@@ -1,6 +1,7 @@
 import { log } from "@tidings/config";
 import pg from "pg";
 import { databaseUrl } from "./connection.ts";
+import { notePool } from "./open-pools.ts";
 
 /** No statement of ours runs longer; what does is stuck. */
 export const STATEMENT_TIMEOUT_MS = 30_000;
@@ -39,6 +40,7 @@ export function createPool(purpose: string, size: number, options: pg.PoolConfig
   pool.on("error", (error) =>
     log().warn({ error: error.message, purpose }, "database connection lost"),
   );
+  notePool(purpose, pool);
   return pool;
 }
 

@@ -1,10 +1,12 @@
 // pnpm worker: works on the jobs beside other processes, on the same database.
 
-import { startWork } from "@tidings/api/worker";
+import { watch } from "@tidings/api/watch";
+import { startWork, type Worker } from "@tidings/api/worker";
 import { bus } from "@tidings/bus";
 import { ConfigurationError, env, log } from "@tidings/config";
 import { db } from "@tidings/prisma";
 import { applyMigrations } from "@tidings/prisma/migrations";
+import { startWatching } from "./start-watching.ts";
 
 /** What is still running after this is cut off, and taken up by another worker. */
 const SHUTDOWN_TIMEOUT_MS = 10_000;
@@ -18,15 +20,19 @@ async function main(): Promise<void> {
   await applyMigrations();
   // Its jobs are added by other processes, so it listens for them.
   void bus().ready();
-  const worker = startWork();
+  let worker: Worker | undefined;
+  const watching = await startWatching(watch(() => worker));
+  worker = startWork();
   process.stdout.write("The worker is ready.\n");
   const signal = await new Promise((resolve) => {
     process.once("SIGTERM", resolve);
     process.once("SIGINT", resolve);
   });
   log().info({ signal }, "shutting down");
+  watching?.stop();
   setTimeout(() => process.exit(1), SHUTDOWN_TIMEOUT_MS).unref();
   await worker.stop();
+  await watching?.close();
   await bus().close();
   await db().$disconnect();
 }

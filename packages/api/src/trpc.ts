@@ -1,8 +1,9 @@
-import { log } from "@tidings/config";
+import { currentRequestId, log } from "@tidings/config";
 import { initTRPC, TRPCError } from "@trpc/server";
 import { ZodError } from "zod";
 import type { Context } from "./context.ts";
 import { DomainError, invalid } from "./errors.ts";
+import { countCall } from "./metrics.ts";
 import { transformer } from "./transformer.ts";
 
 const PING_EVERY_MS = 5_000;
@@ -37,8 +38,14 @@ const t = initTRPC
 const NUL = "The text holds a character that can't be stored (NUL). Remove it.";
 const INTERNAL = "Something went wrong on our side. Try again in a moment.";
 
+/** Names the request where the log tells more of it. */
+function internal(): string {
+  const requestId = currentRequestId();
+  return requestId === undefined ? INTERNAL : `${INTERNAL} (request ${requestId})`;
+}
+
 function messageFor(error: TRPCError): string {
-  if (error.code === "INTERNAL_SERVER_ERROR") return INTERNAL;
+  if (error.code === "INTERNAL_SERVER_ERROR") return internal();
   if (error.cause instanceof ZodError) return error.cause.issues[0]?.message ?? error.message;
   return error.message;
 }
@@ -86,6 +93,15 @@ const errorBoundary = t.middleware(async ({ next, path, getRawInput }) => {
   return result;
 });
 
+/** Counts calls by what the client hears of them, so it stands outside of all else. */
+const measure = t.middleware(async ({ next, path, type }) => {
+  const start = performance.now();
+  const result = await next();
+  const code = result.ok ? "OK" : result.error.code;
+  countCall(path, code, type === "subscription" ? null : performance.now() - start);
+  return result;
+});
+
 export const router = t.router;
 export const createCallerFactory = t.createCallerFactory;
-export const baseProcedure = t.procedure.use(errorBoundary);
+export const baseProcedure = t.procedure.use(measure).use(errorBoundary);

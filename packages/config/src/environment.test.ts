@@ -18,6 +18,7 @@ describe("parseEnvironment", () => {
       INBOUND_BURST: 50,
       INBOUND_MAX_BYTES: 1_048_576,
       INBOUND_PAYLOAD_DAYS: 30,
+      RETENTION_DAYS: 30,
       LOG_LEVEL: "info",
     });
   });
@@ -41,11 +42,21 @@ describe("parseEnvironment", () => {
     ["WEBHOOK_ALLOWED_HOSTS", "intranet.example/24"],
     ["WEBHOOK_ALLOWED_HOSTS", "10.0.0.0/8/8"],
     ["HTTPS_PROXY", "socks5://proxy.example.com"],
+    ["RETENTION_DAYS", "0"],
+    ["WORKER_PORT", "70000"],
+    ["METRICS_TOKEN", "short"],
     ["LOG_LEVEL", "loud"],
   ])("says that %s can't be %s", (name, value) => {
     const parse = () => parseEnvironment({ [name]: value });
     expect(parse).toThrow(ConfigurationError);
     expect(parse).toThrow(new RegExp(`\n  ${name}: .+$`));
+  });
+
+  it("keeps bodies for as long as all else, unless it is told otherwise", () => {
+    const daysOf = (variables: Record<string, string>) =>
+      parseEnvironment(variables).INBOUND_PAYLOAD_DAYS;
+    expect(daysOf({ RETENTION_DAYS: "90" })).toBe(90);
+    expect(daysOf({ RETENTION_DAYS: "90", INBOUND_PAYLOAD_DAYS: "7" })).toBe(7);
   });
 
   it("gives a line to each wrong variable", () => {

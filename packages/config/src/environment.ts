@@ -44,8 +44,10 @@ export const environmentSchema = z
     INBOUND_RATE: z.coerce.number().min(0).default(10),
     INBOUND_BURST: z.coerce.number().int().min(1).default(50),
     INBOUND_MAX_BYTES: z.coerce.number().int().min(1024).default(1_048_576),
-    /** How long the bodies that messages were made of are kept. */
-    INBOUND_PAYLOAD_DAYS: z.coerce.number().int().min(1).default(30),
+    /** How long posts, deliveries and what was made of either are kept; messages are kept for good. */
+    RETENTION_DAYS: z.coerce.number().int().min(1).default(30),
+    /** How long the bodies that messages were made of are kept, if not for as long. */
+    INBOUND_PAYLOAD_DAYS: z.coerce.number().int().min(1).optional(),
     /** How long the acts of admins and managers are kept. */
     AUDIT_DAYS: z.coerce.number().int().min(1).default(365),
     WEBHOOK_URL: anyWebAddress.optional(),
@@ -60,11 +62,16 @@ export const environmentSchema = z
     OPENAI_API_KEY: z.string().optional(),
     /** False: this process serves only, and others work on the jobs. */
     WORKER: z.stringbool().default(true),
+    /** Where a worker of its own answers /healthz, /readyz and /metrics; nowhere when left out. */
+    WORKER_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
+    /** Who has it may read /metrics; without one, only this machine may. */
+    METRICS_TOKEN: z.string().min(16, "must have at least 16 characters").optional(),
     LOG_LEVEL: z.enum(LOG_LEVELS).default("info"),
   })
   .transform((values) => ({
     ...values,
     APP_URL: values.APP_URL ?? `http://localhost:${values.PORT}`,
+    INBOUND_PAYLOAD_DAYS: values.INBOUND_PAYLOAD_DAYS ?? values.RETENTION_DAYS,
   }));
 
 export type Environment = z.output<typeof environmentSchema>;

@@ -2,19 +2,35 @@ import { type Logger, pino } from "pino";
 import { readOrCreateAuthSecret } from "./auth-secret.ts";
 import { resolveDataDir } from "./data-dir.ts";
 import { ConfigurationError, type Environment, parseEnvironment } from "./environment.ts";
+import { toLoggedError } from "./logged-error.ts";
+import { currentRequestId } from "./request-scope.ts";
 import { singleton } from "./singleton.ts";
 
 export { AUTH_SECRET_FILE, readAuthSecret } from "./auth-secret.ts";
 export { createDataDir, othersCanReach, ROOT_DATA_DIR } from "./data-dir.ts";
 export { ConfigurationError, type Environment, parseEnvironment } from "./environment.ts";
+export { currentRequestId, inRequest, type RequestScope } from "./request-scope.ts";
 export { readOrCreateSecret } from "./secret-file.ts";
 export { setSingleton, singleton } from "./singleton.ts";
 
 /** The validated environment; read once per process. */
 export const env = (): Environment => singleton("environment", () => parseEnvironment(process.env));
 
+/** What stands in each line that a request is the cause of. */
+const namingRequest = () => {
+  const requestId = currentRequestId();
+  return requestId === undefined ? {} : { requestId };
+};
+
 /** The process's logger: one JSON object per line. Tokens and secrets are never given to it. */
-export const log = (): Logger => singleton("log", () => pino({ level: env().LOG_LEVEL }));
+export const log = (): Logger =>
+  singleton("log", () =>
+    pino({
+      level: env().LOG_LEVEL,
+      mixin: namingRequest,
+      serializers: { err: (error) => toLoggedError(error) },
+    }),
+  );
 
 /** True when this process runs as root, which PostgreSQL refuses to do. */
 export const isRoot = (): boolean => process.getuid?.() === 0;

@@ -1,5 +1,5 @@
 import type { Answer } from "./post.ts";
-import { Refusal } from "./refusal.ts";
+import { ERRORS, Refusal } from "./refusal.ts";
 
 const JSON_TYPE = "application/json; charset=utf-8";
 /** Some answers repeat what was sent; a browser is not to take them for anything but what they say they are. */
@@ -58,6 +58,10 @@ export const ONLY_PATCH_OR_DELETE = refused(
   { allow: "PATCH, DELETE" },
 );
 export const UNAVAILABLE = refused(new Refusal("unavailable"));
+
+/** A fault of ours that isn't the database's: the log tells of it under the request's id. */
+export const failed = (requestId: string): Answer =>
+  refused(new Refusal("unavailable", `${ERRORS.unavailable.message} (request ${requestId})`));
 
 /** Alertmanager drops an alert that was answered 429, and repeats it after 503. */
 const repeatsOnlyAfter5xx = (userAgent: string | null): boolean =>

@@ -4,6 +4,7 @@ import { answerTo } from "./answer-to.ts";
 import { METHOD_NOT_ALLOWED, ONLY_PATCH_OR_DELETE, UNAUTHORIZED, UNAVAILABLE } from "./answers.ts";
 import { type Arrival, toCandidate, toChange, toLogged } from "./arrival.ts";
 import { KnownTokens } from "./known-tokens.ts";
+import { countPost, countUnread } from "./metrics.ts";
 import type { Answer, Post } from "./post.ts";
 import { PostLog } from "./post-log/post-log.ts";
 import { RateLimiter } from "./rate-limit/rate-limiter.ts";
@@ -60,11 +61,19 @@ export class Inbound {
     this.#log = new PostLog(this.#pool);
   }
 
+  /** Posts that wait for a batch to be sent. */
+  get waiting(): number {
+    return this.#store.waiting;
+  }
+
   /** Answers a post; with 200 only once its message is committed. */
   async receive(post: Post): Promise<Answer> {
     const refused = refuseMethod(post);
-    if (refused !== null) return refused;
-    if (this.#isUnavailable) return UNAVAILABLE;
+    if (refused !== null) {
+      countUnread("method_not_allowed");
+      return refused;
+    }
+    if (this.#isUnavailable) return unavailable();
     const arrival = await this.#take(post);
     return (await this.#refuseStranger(arrival)) ?? this.#process(arrival);
   }
@@ -72,12 +81,12 @@ export class Inbound {
   async #process(arrival: Arrival): Promise<Answer> {
     for (let tries = 1, settings = this.#settings.get(arrival.webhookId); ; tries++) {
       const reading = await readPost(arrival, settings);
-      if (this.#isUnavailable) return UNAVAILABLE;
+      if (this.#isUnavailable) return unavailable();
       const verdict = await this.#settle(arrival, reading, settings.version);
       // Its token was right after all: the webhook has another one since its settings were read.
       const isStale = verdict === "stale" || (verdict === "valid" && reading.result === "unread");
       if (!isStale) return this.#answer(arrival, reading, verdict);
-      if (tries === MAX_READINGS) return UNAVAILABLE;
+      if (tries === MAX_READINGS) return unavailable();
       settings = await this.#settings.refresh(arrival.webhookId);
     }
   }
@@ -97,8 +106,10 @@ export class Inbound {
       settingsVersion: 0,
       content: null,
     });
-    if (verdict === "unauthorized") return UNAUTHORIZED;
-    return verdict === "unavailable" ? UNAVAILABLE : null;
+    if (verdict === "unavailable") return unavailable();
+    if (verdict !== "unauthorized") return null;
+    countUnread("unauthorized");
+    return UNAUTHORIZED;
   }
 
   /** Makes a new message of a post that was kept; see {@link replay}. */
@@ -157,6 +168,7 @@ export class Inbound {
 
   #answer(arrival: Arrival, reading: Reading, verdict: Verdict | ChangeVerdict): Answer {
     const answer = answerTo(arrival, reading, verdict);
+    countPost(arrival, reading, verdict);
     const { webhookId, tokenHash } = arrival;
     if (verdict === "unauthorized") this.#known.forget(webhookId, tokenHash);
     if (verdict === "unauthorized" || verdict === "unavailable") return answer;
@@ -165,6 +177,11 @@ export class Inbound {
     this.#log.add(toLogged(arrival, reading, answer, verdict));
     return answer;
   }
+}
+
+function unavailable(): Answer {
+  countUnread("unavailable");
+  return UNAVAILABLE;
 }
 
 function refuseMethod({ method, path }: Post): Answer | null {

@@ -2,6 +2,8 @@ import type { WebhookPath } from "./http/webhook-path.ts";
 
 /** One HTTP request to a channel webhook's address, whichever server took it in. */
 export interface Post {
+  /** Names the request in the log and in its answer. */
+  requestId: string;
   method: string;
   /** As it stands in the path: its parts can be anything. */
   path: WebhookPath;

@@ -1,13 +1,19 @@
 import { env, log, singleton } from "@tidings/config";
-import { UNAVAILABLE } from "./answers.ts";
+import { failed } from "./answers.ts";
 import { Inbound } from "./inbound.ts";
+import { countUnread, postDuration, watchWaiting } from "./metrics.ts";
 import type { Answer, Post } from "./post.ts";
 import type { KeptPost, Replayed } from "./replay.ts";
+
+const MS_PER_SECOND = 1_000;
 
 const inbound = (): Inbound =>
   singleton("inbound", () => {
     const { INBOUND_RATE, INBOUND_BURST, INBOUND_MAX_BYTES } = env();
-    return new Inbound({ rate: INBOUND_RATE, burst: INBOUND_BURST, maxBytes: INBOUND_MAX_BYTES });
+    const limits = { rate: INBOUND_RATE, burst: INBOUND_BURST, maxBytes: INBOUND_MAX_BYTES };
+    const made = new Inbound(limits);
+    watchWaiting(() => made.waiting);
+    return made;
   });
 
 /**
@@ -15,11 +21,16 @@ const inbound = (): Inbound =>
  * the answers in `refusal.ts`. Never rejects.
  */
 export async function receivePost(post: Post): Promise<Answer> {
+  const startedAt = performance.now();
   try {
     return await inbound().receive(post);
   } catch (error) {
-    log().error({ err: error }, "an inbound post failed");
-    return UNAVAILABLE;
+    const { requestId } = post;
+    log().error({ err: error, requestId }, "an inbound post failed");
+    countUnread("unavailable");
+    return failed(requestId);
+  } finally {
+    postDuration.add((performance.now() - startedAt) / MS_PER_SECOND);
   }
 }
 

@@ -1,5 +1,5 @@
 import { env, log } from "@tidings/config";
-import type { Duty } from "@tidings/jobs/worker";
+import type { ClockDuty } from "@tidings/jobs/worker";
 import { db } from "@tidings/prisma";
 import { forget } from "./retention/forget.ts";
 
@@ -10,14 +10,14 @@ const BATCH = 1_000;
 const CRONTAB = `17 3 * * * ${FORGET_TASK} ?jobKey=${FORGET_TASK}&fill=1d`;
 
 /** Deletes what is kept of posts for a time only. */
-export const retentionDuty = (): Duty => ({
+export const retentionDuty = (): ClockDuty => ({
   tasks: {
     [FORGET_TASK]: async (_payload, signal) => {
-      const payloadDays = env().INBOUND_PAYLOAD_DAYS;
-      const forgotten = await forget(db(), { payloadDays, now: Date.now(), batch: BATCH, signal });
-      log().info(forgotten, "old payloads and idempotency keys were deleted");
+      const { INBOUND_PAYLOAD_DAYS: payloadDays, RETENTION_DAYS: postDays } = env();
+      const kept = { payloadDays, postDays, now: Date.now() };
+      const forgotten = await forget(db(), { ...kept, batch: BATCH, signal });
+      log().info(forgotten, "old payloads, posts and idempotency keys were deleted");
     },
   },
   crontab: CRONTAB,
-  concurrency: 1,
 });

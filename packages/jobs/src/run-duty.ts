@@ -6,6 +6,7 @@ import { Logger, type RunnerOptions, run, type WorkerPool } from "graphile-worke
 import { lookAfterAdded } from "./added-jobs.ts";
 import type { Duty } from "./duty.ts";
 import type { Liveness } from "./liveness.ts";
+import { measured } from "./metrics.ts";
 import { createQuietPool } from "./quiet-pool.ts";
 
 /** Connections for fetching and finishing jobs. */
@@ -19,9 +20,15 @@ const LOOK_EVERY_MS = 5;
 
 /**
  * Works on a duty's jobs until its life ends.
+ * @param begins is called once it fetches jobs
  * @throws when it ends for another reason.
  */
-export async function runDuty(duty: Duty, liveness: Liveness, life: AbortSignal): Promise<void> {
+export async function runDuty(
+  duty: Duty,
+  liveness: Liveness,
+  life: AbortSignal,
+  begins: () => void,
+): Promise<void> {
   const pool = createWorkerPool();
   const events = new EventEmitter();
   let worker: WorkerPool | undefined;
@@ -37,6 +44,7 @@ export async function runDuty(duty: Duty, liveness: Liveness, life: AbortSignal)
     const end = () => void runner.stop().catch(() => {});
     life.addEventListener("abort", end, { once: true });
     if (life.aborted) end();
+    begins();
     await runner.promise;
     if (!life.aborted) throw new Error("the worker pool ended by itself");
   } finally {
@@ -88,7 +96,10 @@ const runnerOptions = (
   // Always given: without it graphile-worker looks for a file of that name.
   crontab,
   taskList: Object.fromEntries(
-    Object.entries(tasks).map(([name, task]) => [name, (payload: unknown) => task(payload, life)]),
+    Object.entries(tasks).map(([name, task]) => [
+      name,
+      (payload: unknown) => measured(name, () => task(payload, life)),
+    ]),
   ),
   preset: {
     worker: {

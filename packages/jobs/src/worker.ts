@@ -4,6 +4,7 @@ import type { Duty } from "./duty.ts";
 import { Liveness } from "./liveness.ts";
 import { runDuty } from "./run-duty.ts";
 
+export { byTheClock, type ClockDuty } from "./by-the-clock.ts";
 export type { Duty, Task } from "./duty.ts";
 
 const RELEASE_ORPHANS_EVERY_MS = 2_000;
@@ -14,6 +15,8 @@ const RESTART_LONGEST_MS = 1_000;
 const LONG_LIFE_MS = 5_000;
 
 export interface Worker {
+  /** True while it fetches jobs; false as it begins, ends, or has lost the database. */
+  readonly isRunning: boolean;
   /** Takes no more jobs; resolves when those that were running have ended or been given back. */
   stop(): Promise<void>;
 }
@@ -27,8 +30,12 @@ export interface Worker {
  */
 export function startWorker(...duties: Duty[]): Worker {
   const stopping = new AbortController();
-  const ended = superviseRuns(duties, stopping.signal);
+  const state: State = { isRunning: false };
+  const ended = superviseRuns(duties, stopping.signal, state);
   return {
+    get isRunning() {
+      return state.isRunning;
+    },
     stop: async () => {
       stopping.abort();
       await ended;
@@ -37,11 +44,15 @@ export function startWorker(...duties: Duty[]): Worker {
   };
 }
 
-async function superviseRuns(duties: Duty[], stop: AbortSignal): Promise<void> {
+interface State {
+  isRunning: boolean;
+}
+
+async function superviseRuns(duties: Duty[], stop: AbortSignal, state: State): Promise<void> {
   for (let wait = RESTART_FIRST_MS; !stop.aborted; wait = Math.min(2 * wait, RESTART_LONGEST_MS)) {
     const start = performance.now();
     try {
-      await runUntilEnd(duties, stop);
+      await runUntilEnd(duties, stop, state);
     } catch (error) {
       if (!stop.aborted) log().warn({ error: String(error) }, "the worker begins again");
     }
@@ -51,14 +62,22 @@ async function superviseRuns(duties: Duty[], stop: AbortSignal): Promise<void> {
 }
 
 /** One life of a worker: from its start until it is stopped, loses the database, or one of its duties fails. */
-async function runUntilEnd(duties: Duty[], stop: AbortSignal): Promise<void> {
+async function runUntilEnd(duties: Duty[], stop: AbortSignal, state: State): Promise<void> {
   const liveness = await Liveness.open();
   const failure = new AbortController();
   const life = AbortSignal.any([stop, liveness.lost, failure.signal]);
   const sweep = setInterval(() => void releaseOrphans(liveness), RELEASE_ORPHANS_EVERY_MS);
+  let begun = 0;
+  const begins = () => {
+    begun += 1;
+    state.isRunning = begun === duties.length && !life.aborted;
+  };
+  life.addEventListener("abort", () => {
+    state.isRunning = false;
+  });
   const runs = duties.map(async (duty) => {
     try {
-      await runDuty(duty, liveness, life);
+      await runDuty(duty, liveness, life, begins);
     } catch (error) {
       failure.abort(error);
       throw error;

@@ -41,17 +41,27 @@ export async function applyMigrations({
   }
 }
 
-type Connection = ReturnType<typeof createConnection>;
+/** How many of this checkout's migrations a database lacks; 0 for one that it can work with. */
+export async function countMissingMigrations(connection: Asked): Promise<number> {
+  const names = readMigrations().migrationDirectories.map(({ path }) => path);
+  return names.length - (await countApplied(connection, names));
+}
+
+/** Anything that a query can be sent by. */
+type Asked = Pick<ReturnType<typeof createConnection>, "query">;
 
 /** Spares a start in which nothing changed the loading of the engine (3 MB of WebAssembly). */
-async function isCurrent(connection: Connection, names: string[]): Promise<boolean> {
+const isCurrent = async (connection: Asked, names: string[]): Promise<boolean> =>
+  (await countApplied(connection, names)) === names.length;
+
+async function countApplied(connection: Asked, names: string[]): Promise<number> {
   const { rows } = await connection.query(
     "select to_regclass('_prisma_migrations') is not null as known",
   );
-  if (!rows[0].known) return false;
+  if (!rows[0].known) return 0;
   const finished = await connection.query(
     "select count(distinct migration_name)::int as n from _prisma_migrations where finished_at is not null and rolled_back_at is null and migration_name = any($1)",
     [names],
   );
-  return finished.rows[0].n === names.length;
+  return finished.rows[0].n;
 }

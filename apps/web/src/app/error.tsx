@@ -2,15 +2,20 @@
 
 import { ErrorState } from "@/components/ui/error-state";
 
-/** What is shown when a page itself fails, such as while the database is away. */
-export default function PageError() {
+const WRONG = "Something went wrong on our side. Try again in a moment.";
+
+/**
+ * What is shown when a page itself fails, such as while the database is away. The log
+ * has the error's digest.
+ */
+export default function PageError({ error: { digest } }: { error: Error & { digest?: string } }) {
   // A full load: after an upgrade, a page that was open lacks the code that it would now ask for.
   const reload = () => window.location.reload();
   return (
     <main className="grid min-h-dvh place-items-center">
       <ErrorState
         title="This page didn't load"
-        message="Something went wrong on our side. Try again in a moment."
+        message={digest === undefined ? WRONG : `${WRONG} (error ${digest})`}
         onRetry={reload}
       />
     </main>

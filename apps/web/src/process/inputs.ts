@@ -9,7 +9,7 @@ export const BUILD_INPUTS = [
   "tsconfig.base.json",
   "prisma/schema.prisma",
   "prisma/src/**/*.ts",
-  "packages/{api,assistant,bus,config,inbound,jobs,notifier}/src/**/*.ts",
+  "packages/{api,assistant,bus,config,inbound,jobs,notifier,watch}/src/**/*.ts",
   "apps/web/{package.json,next.config.ts,postcss.config.mjs,tsconfig.json}",
   "apps/web/{src,public}/**/*",
 ];

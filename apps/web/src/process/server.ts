@@ -1,19 +1,23 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { setTimeout } from "node:timers/promises";
-import { startWork, syncWebhookFromEnvironment } from "@tidings/api/worker";
+import { watch } from "@tidings/api/watch";
+import { startWork, syncWebhookFromEnvironment, type Worker } from "@tidings/api/worker";
 import { bus } from "@tidings/bus";
-import { ConfigurationError, dataDir, env, log, provideToLibraries } from "@tidings/config";
+import { dataDir, env, log, provideToLibraries } from "@tidings/config";
 import { closeInbound, nodeContinueHandler, nodeHandler } from "@tidings/inbound";
 import { db, useDatabase } from "@tidings/prisma";
 import { startEmbeddedDatabase } from "@tidings/prisma/embedded";
 import { applyMigrations } from "@tidings/prisma/migrations";
+import { createWatchHandler, listen, type WatchHandler } from "@tidings/watch/http";
 import next from "next";
 import { PAGE_PATH_HEADER } from "../lib/page-path.ts";
 import { stampClientAddress } from "./client-address.ts";
 import { GracefulServer } from "./graceful-server.ts";
 import { logConsole } from "./log-console.ts";
+import { watched } from "./page-requests.ts";
 import { protect } from "./protect.ts";
 import { type RequestRefusal, refuseRequest } from "./refuse-request.ts";
+import { readRoutes } from "./route-patterns.ts";
 import { WEB_DIR } from "./web-dir.ts";
 
 /** A request has to be sent whole within this; a slower one only holds a socket. */
@@ -36,9 +40,12 @@ export async function serve({ dev, prepare = applyMigrations }: ServeOptions): P
   try {
     await prepare();
     await syncWebhookFromEnvironment();
-    const server = await startServer(dev);
-    const worker = env().WORKER ? startWork() : undefined;
+    let worker: Worker | undefined;
+    const readiness = watch(env().WORKER ? () => worker : null);
+    const server = await startServer(dev, createWatchHandler(readiness));
+    worker = env().WORKER ? startWork() : undefined;
     const finish = async () => {
+      readiness.stop();
       await Promise.all([closeInbound(), server.stop(), worker?.stop()]);
       await bus().close();
       await db().$disconnect();
@@ -52,8 +59,8 @@ export async function serve({ dev, prepare = applyMigrations }: ServeOptions): P
   process.stdout.write(`Tidings is ready: ${env().APP_URL}\n`);
 }
 
-/** Inbound posts are answered before Next.js sees them; it gets what it can read. */
-async function startServer(dev: boolean): Promise<GracefulServer> {
+/** Inbound posts and whoever watches are answered before Next.js sees them; it gets what it can read. */
+async function startServer(dev: boolean, answerWatcher: WatchHandler): Promise<GracefulServer> {
   const server = createServer({
     requestTimeout: REQUEST_TIMEOUT_MS,
     keepAliveTimeout: KEEP_ALIVE_MS,
@@ -65,23 +72,27 @@ async function startServer(dev: boolean): Promise<GracefulServer> {
   await app.prepare();
   const handlePage = app.getRequestHandler();
   const isSecure = env().APP_URL.startsWith("https://");
-  const answerPage = (request: IncomingMessage, response: ServerResponse) => {
+  const answerPage = watched((request, response) => {
     protect(request, response, { dev, isSecure });
     const refusal = refuseRequest(request);
     if (refusal !== null) return sendRefusal(response, refusal);
     stampClientAddress(request);
     request.headers[PAGE_PATH_HEADER] = request.url;
     void handlePage(request, response);
+  }, readRoutes());
+  const answerOther = (request: IncomingMessage, response: ServerResponse) => {
+    if (!answerWatcher(request, response)) answerPage(request, response);
   };
   server.on("request", (request, response) => {
-    if (!nodeHandler(request, response)) answerPage(request, response);
+    if (!nodeHandler(request, response)) answerOther(request, response);
   });
   server.on("checkContinue", (request, response) => {
     if (nodeContinueHandler(request, response)) return;
     response.writeContinue();
-    answerPage(request, response);
+    answerOther(request, response);
   });
-  await listen(server);
+  const { HOST: host, PORT: port } = env();
+  await listen(server, { host, port, variable: "PORT" });
   return graceful;
 }
 
@@ -100,31 +111,6 @@ async function startDatabase() {
   const database = await startEmbeddedDatabase(dataDir());
   useDatabase(database.url);
   return database;
-}
-
-function listen(server: Server): Promise<void> {
-  const { HOST, PORT } = env();
-  return new Promise((resolve, reject) => {
-    server.once("error", (error: NodeJS.ErrnoException) => reject(explain(error, HOST, PORT)));
-    server.listen(PORT, HOST, resolve);
-  });
-}
-
-function explain(error: NodeJS.ErrnoException, host: string, port: number): Error {
-  if (error.code === "EADDRINUSE") {
-    return new ConfigurationError(
-      `Port ${port} is in use by another program. Stop that, or choose another with PORT=${port + 1}.`,
-    );
-  }
-  if (error.code === "EACCES") {
-    return new ConfigurationError(
-      `This account may not listen on port ${port}. Choose one above 1023, such as PORT=3000.`,
-    );
-  }
-  if (error.code === "EADDRNOTAVAIL") {
-    return new ConfigurationError(`This machine has no address ${host}. Change HOST.`);
-  }
-  return error;
 }
 
 interface Shutdown {

@@ -1,6 +1,6 @@
 import "server-only";
 import { DomainError, type Session, signIn, signOut } from "@tidings/api";
-import { authSecret, env } from "@tidings/config";
+import { authSecret, currentRequestId, env, log } from "@tidings/config";
 import { newId } from "@tidings/prisma";
 import { connection } from "next/server";
 import { getServerSession, type NextAuthOptions } from "next-auth";
@@ -8,6 +8,11 @@ import CredentialsProvider from "next-auth/providers/credentials";
 import { CLIENT_ADDRESS_HEADER } from "@/lib/client-address";
 
 const SESSION_DAYS = 30;
+
+const SIGN_IN_FAILED = "Sign-in doesn't work at the moment. Try again soon.";
+
+const naming = (requestId: string | undefined): string =>
+  requestId === undefined ? "" : ` (request ${requestId})`;
 
 /** The caller's address as server.ts saw it; behind other hosts all callers count as one. */
 const addressOf = (headers: Record<string, string> | undefined): string =>
@@ -32,7 +37,8 @@ export const authOptions = (): NextAuthOptions => ({
         } catch (error) {
           // next-auth hands an error's message to the page, so only our own words may pass.
           if (error instanceof DomainError) throw error;
-          throw new Error("Sign-in doesn't work at the moment. Try again soon.", { cause: error });
+          log().error({ err: error }, "a sign-in failed");
+          throw new Error(`${SIGN_IN_FAILED}${naming(currentRequestId())}`);
         }
       },
     }),

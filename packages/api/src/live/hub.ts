@@ -1,5 +1,6 @@
 import { type BusListener, bus, type Notice } from "@tidings/bus";
 import { log, singleton } from "@tidings/config";
+import { watchListeners } from "../metrics.ts";
 import type { MessageChanges } from "../services/message-reads.ts";
 import { Inbox, type LiveUpdate, news, type Stale } from "./inbox.ts";
 import { OrderedReads } from "./ordered-reads.ts";
@@ -30,6 +31,11 @@ export class LiveHub {
   readonly #subscribers = new Set<Subscriber>();
   readonly #reads = new OrderedReads((channelId, outcome) => this.#tellRead(channelId, outcome));
   #unsubscribe: (() => void) | undefined;
+
+  /** The pages that listen. */
+  get size(): number {
+    return this.#subscribers.size;
+  }
 
   /** Starts collecting for a page. It sees nothing until its rights are filled in. */
   open(userId: string, shown: Shown): Subscriber {
@@ -153,4 +159,9 @@ export class LiveHub {
 }
 
 /** The process's hub. */
-export const liveHub = (): LiveHub => singleton("live-hub", () => new LiveHub());
+export const liveHub = (): LiveHub =>
+  singleton("live-hub", () => {
+    const hub = new LiveHub();
+    watchListeners(() => hub.size);
+    return hub;
+  });

@@ -1,8 +1,10 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { noteAnswer } from "@tidings/watch";
 import { receivePost } from "../receive-post.ts";
 import { sendNodeAnswer } from "./node-answer.ts";
 import { NodePost } from "./node-post.ts";
-import { readWebhookPath } from "./webhook-path.ts";
+import { readWebhookPath, routeOf } from "./webhook-path.ts";
+import { withRequestId } from "./with-request-id.ts";
 
 /**
  * Answers a request to a channel webhook's address.
@@ -25,13 +27,19 @@ function handle(
   const [target, query] = splitTarget(request.url ?? "");
   const path = readWebhookPath(target);
   if (path === null) return false;
+  const startedAt = performance.now();
   let isBodyHeldBack = expectsContinue;
   const post = new NodePost(request, path, query, () => {
     if (isBodyHeldBack) response.writeContinue();
     isBodyHeldBack = false;
   });
   void receivePost(post).then((answer) => {
-    if (!response.destroyed) sendNodeAnswer(request, response, answer, isBodyHeldBack);
+    const { requestId, method } = post;
+    if (!response.destroyed) {
+      sendNodeAnswer(request, response, withRequestId(answer, requestId), isBodyHeldBack);
+    }
+    const durationMs = performance.now() - startedAt;
+    noteAnswer({ requestId, method, route: routeOf(path), status: answer.status, durationMs });
   });
   return true;
 }

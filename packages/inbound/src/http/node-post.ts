@@ -1,9 +1,11 @@
 import type { IncomingMessage } from "node:http";
+import { REQUEST_ID_HEADER, toRequestId } from "@tidings/watch";
 import type { Post } from "../post.ts";
 import type { WebhookPath } from "./webhook-path.ts";
 
 /** A post as Node's HTTP server hands it over. */
 export class NodePost implements Post {
+  readonly requestId: string;
   readonly method: string;
   readonly path: WebhookPath;
   readonly query: string;
@@ -12,6 +14,7 @@ export class NodePost implements Post {
 
   /** @param beforeBody is called once, when the body is wanted */
   constructor(request: IncomingMessage, path: WebhookPath, query: string, beforeBody: () => void) {
+    this.requestId = toRequestId(request.headers[REQUEST_ID_HEADER]);
     this.method = request.method ?? "";
     this.path = path;
     this.query = query;

@@ -1,6 +1,8 @@
-import type { Answer, Post } from "../post.ts";
+import { REQUEST_ID_HEADER, toRequestId } from "@tidings/watch";
+import type { Post } from "../post.ts";
 import { receivePost } from "../receive-post.ts";
 import { readWebhookParts, type WebhookPath } from "./webhook-path.ts";
+import { withRequestId } from "./with-request-id.ts";
 
 /**
  * Answers a request of the Fetch API, whatever its method.
@@ -13,11 +15,13 @@ export async function webHandler(
 ): Promise<Response | null> {
   const path = readWebhookParts(parts);
   if (path === null) return null;
-  const { status, headers, body }: Answer = await receivePost(toPost(request, path));
+  const post = toPost(request, path);
+  const { status, headers, body } = withRequestId(await receivePost(post), post.requestId);
   return new Response(status === 204 ? null : body, { status, headers });
 }
 
 const toPost = (request: Request, path: WebhookPath): Post => ({
+  requestId: toRequestId(request.headers.get(REQUEST_ID_HEADER)),
   method: request.method,
   path,
   query: new URL(request.url).search.slice(1),

@@ -13,6 +13,17 @@ export interface WebhookPath {
   messageId: string | null;
 }
 
+/** What is said of an address where its token must not be. */
+const ROUTE = "/api/channels/webhooks/:id/:token";
+const ROUTES = { slack: `${ROUTE}/slack`, github: `${ROUTE}/github` } as const;
+const MESSAGE_ROUTE = `${ROUTE}/messages/:message`;
+
+/** The pattern of an address, for the log. */
+export function routeOf({ dialect, messageId }: WebhookPath): string {
+  if (messageId !== null) return MESSAGE_ROUTE;
+  return dialect === null ? ROUTE : ROUTES[dialect];
+}
+
 /** Broken percent-encoding stays as it is: no token looks like that, so it is refused as a wrong one. */
 function decode(part: string): string {
   if (!part.includes("%")) return part;

@@ -1,7 +1,8 @@
-import { db, firstIdAt, newId } from "@tidings/prisma";
+import { db, firstIdAt, newId, Prisma } from "@tidings/prisma";
+import { seedChannel, seedUser, seedWebhook } from "@tidings/prisma/seed";
 import { createTestDatabase } from "@tidings/prisma/testing";
 import { beforeAll, beforeEach, expect, it } from "vitest";
-import { forget } from "./forget.ts";
+import { deletePosts, forget } from "./forget.ts";
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -18,6 +19,7 @@ beforeEach(async () => {
 
 const options = (signal = new AbortController().signal) => ({
   payloadDays: 30,
+  postDays: 40,
   now: NOW,
   batch: 2,
   signal,
@@ -63,4 +65,41 @@ it("stops between two batches when its worker does", async () => {
   await seedPayloads(31 * DAY_MS);
   await expect(forget(db(), options(AbortSignal.abort()))).rejects.toThrow();
   expect(await db().messagePayload.count()).toBe(1);
+});
+
+/** Posts to a webhook of so many milliseconds ago. */
+const seedPosts = (webhookId: string, ...ages: number[]) =>
+  db().post.createMany({
+    data: ages.map((age, n) => ({
+      webhookId,
+      id: firstIdAt(NOW - age).replace(/.$/, String(n)),
+      receivedAt: new Date(NOW - age),
+      durationMs: 1,
+      status: 200,
+      headers: {},
+    })),
+  });
+
+it("deletes posts older than they are kept, of every webhook", async () => {
+  const { id: createdById } = await seedUser();
+  const { id: channelId } = await seedChannel({ createdById });
+  // More than one statement looks at.
+  const webhooks = await Promise.all(
+    Array.from({ length: 51 }, () => seedWebhook({ channelId, createdById })),
+  );
+  for (const { id } of webhooks) await seedPosts(id, 50 * DAY_MS, 41 * DAY_MS, 39 * DAY_MS, 0);
+  expect(await forget(db(), options())).toMatchObject({ posts: 102 });
+  const left = await db().post.groupBy({ by: ["webhookId"], _count: true });
+  expect(left).toHaveLength(51);
+  expect(new Set(left.map(({ _count }) => _count))).toEqual(new Set([2]));
+
+  const [{ id } = { id: newId() }] = webhooks;
+  await db().$executeRaw`
+    insert into posts (webhook_id, id, received_at, duration_ms, status, headers)
+    select ${id}::uuid, gen_random_uuid(), now(), 1, 200, '{}' from generate_series(1, 20000)`;
+  await db().$executeRaw`analyze posts, channel_webhooks`;
+  const plan = await db().$queryRaw<{ "QUERY PLAN": string }[]>(
+    Prisma.sql`explain ${deletePosts(newId(), firstIdAt(NOW - DAY_MS))}`,
+  );
+  expect(plan.map((line) => line["QUERY PLAN"]).join()).toContain("posts_pkey");
 });

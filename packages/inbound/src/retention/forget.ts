@@ -2,10 +2,13 @@ import { type Database, firstIdAt, Prisma } from "@tidings/prisma";
 import { KEY_LIFETIME } from "../store/key-lifetime.ts";
 
 const DAY_MS = 24 * 60 * 60_000;
+const FIRST_ID = "00000000-0000-0000-0000-000000000000";
 
 export interface ForgetOptions {
   /** How long the bodies that messages were made of are kept. */
   payloadDays: number;
+  /** How long the recent posts of a webhook are kept, where they aren't followed by enough others before. */
+  postDays: number;
   /** Milliseconds since 1970. */
   now: number;
   /** Rows that one statement deletes: none holds its locks for long. */
@@ -18,9 +21,10 @@ export interface ForgetOptions {
 export interface Forgotten {
   payloads: number;
   keys: number;
+  posts: number;
 }
 
-/** Deletes bodies that are older than they are kept, and keys that nothing is known by any more. */
+/** Deletes bodies and posts that are older than they are kept, and keys that nothing is known by any more. */
 export async function forget(db: Database, options: ForgetOptions): Promise<Forgotten> {
   const { payloadDays, now, batch } = options;
   const oldest = firstIdAt(now - payloadDays * DAY_MS);
@@ -39,7 +43,7 @@ export async function forget(db: Database, options: ForgetOptions): Promise<Forg
     delete from payload_packs where id = any(array(
       select id from payload_packs where id < ${oldest}::uuid order by id limit ${batch}))`,
   );
-  return { payloads, keys: await forgetKeys(db, options) };
+  return { payloads, keys: await forgetKeys(db, options), posts: await forgetPosts(db, options) };
 }
 
 /** Pages of 8 kB that one statement looks through, some thousands of keys. */
@@ -59,6 +63,36 @@ async function forgetKeys(db: Database, { signal }: ForgetOptions): Promise<numb
       delete from idempotency_keys
       where ctid >= ${`(${page},0)`}::text::tid and ctid < ${`(${page + PAGES},0)`}::text::tid
         and created_at < now() - interval '${Prisma.raw(KEY_LIFETIME)}'`;
+  }
+  return sum;
+}
+
+/** Webhooks whose posts one statement looks at; each has a hundred at most. */
+const WEBHOOKS_AT_ONCE = 50;
+
+/** The next webhooks, and how many of their posts were deleted; by the key of posts, which begins with them. */
+export const deletePosts = (after: string, oldest: string) => Prisma.sql`
+  with webhook as materialized (
+    select id from channel_webhooks where id > ${after}::uuid order by id limit ${WEBHOOKS_AT_ONCE}
+  ), removed as (
+    delete from posts using webhook
+    where posts.webhook_id = webhook.id and posts.id < ${oldest}::uuid returning 1
+  )
+  select (select id::text from webhook order by id desc limit 1) as last,
+    (select count(*)::int from removed) as count`;
+
+async function forgetPosts(
+  db: Database,
+  { postDays, now, signal }: ForgetOptions,
+): Promise<number> {
+  const oldest = firstIdAt(now - postDays * DAY_MS);
+  let sum = 0;
+  for (let after: string | null = FIRST_ID; after !== null; ) {
+    signal.throwIfAborted();
+    const statement = deletePosts(after, oldest);
+    const [batch] = await db.$queryRaw<[{ last: string | null; count: number }]>(statement);
+    sum += batch.count;
+    after = batch.last;
   }
   return sum;
 }

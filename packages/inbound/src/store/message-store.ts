@@ -1,5 +1,6 @@
 import { log } from "@tidings/config";
 import type { Pool } from "@tidings/prisma";
+import { batchPosts, commitDuration } from "../metrics.ts";
 import type { Candidate, Verdict } from "./candidate.ts";
 import { isDataError, sqlState } from "./data-error.ts";
 import { Entry, Queue } from "./queue.ts";
@@ -10,6 +11,7 @@ const MAX_BATCH_SIZE = 4 * 1024 * 1024;
 /** A post is answered within this time and a sweep, whatever the database does. */
 const DEADLINE_MS = 5_000;
 const SWEEP_EVERY_MS = 250;
+const MS_PER_SECOND = 1_000;
 
 type Batch = readonly Entry[];
 
@@ -35,6 +37,11 @@ export class MessageStore {
   /** No room for another post: the database doesn't keep up, or is away. */
   get isFull(): boolean {
     return this.#queue.isFull;
+  }
+
+  /** Posts that wait for a batch to be sent. */
+  get waiting(): number {
+    return this.#queue.length;
   }
 
   /** Resolves with "stored" only after the commit. Never rejects. */
@@ -70,6 +77,7 @@ export class MessageStore {
   }
 
   async #store(batch: Batch): Promise<void> {
+    const sentAt = performance.now();
     try {
       const verdicts = await storeBatch(
         this.#pool,
@@ -78,6 +86,8 @@ export class MessageStore {
       batch.forEach((entry, place) => {
         entry.settle(verdicts[place] ?? "unavailable");
       });
+      batchPosts.observe(batch.length);
+      commitDuration.observe((performance.now() - sentAt) / MS_PER_SECOND);
       this.#note(undefined);
     } catch (error) {
       if (isDataError(error) && batch.length > 1) return this.#storeOneByOne(batch);

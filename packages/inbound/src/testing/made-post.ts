@@ -15,6 +15,7 @@ export function madePost({ id, token }: { id: string; token: string }, made: Mad
   const headers: Record<string, string> = { "content-type": "application/json", ...made.headers };
   const body = Buffer.from(made.body ?? '{"content":"Hello"}');
   return {
+    requestId: "a-request",
     method,
     path: { webhookId: id, token, dialect, messageId: null },
     query,

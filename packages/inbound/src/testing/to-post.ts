@@ -16,6 +16,7 @@ export function toPost(
 ): Post {
   const all: Readonly<Record<string, string>> = { "content-type": "application/json", ...headers };
   return {
+    requestId: "a-request",
     method,
     path: { webhookId: id, token, dialect, messageId },
     query,

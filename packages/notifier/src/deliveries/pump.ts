@@ -1,5 +1,6 @@
 import type { Pool } from "@tidings/prisma";
 import type { Dispatcher } from "undici";
+import { countAttempt } from "../metrics.ts";
 import type { Outcome } from "../send/outcome.ts";
 import { send } from "../send/send.ts";
 import { cancelAll } from "./cancel.ts";
@@ -147,6 +148,7 @@ export class Pump {
     this.#inFlight -= 1;
     // Broken off by our own shutdown: it says nothing about the receiver, and is tried again.
     if (signal.aborted && outcome.status === null) return;
+    countAttempt(outcome);
     const isNews = this.#endpoint.learn(outcome, current.era);
     this.#wakeUp();
     const { user_id: userId } = current.row;

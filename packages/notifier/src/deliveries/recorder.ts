@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { NOTIFY_CHANNEL, type Notice } from "@tidings/bus";
 import { newId, type Pool } from "@tidings/prisma";
+import { countDelivery } from "../metrics.ts";
 import type { Outcome } from "../send/outcome.ts";
 import { MAX_ATTEMPTS, retryDelay } from "./schedule.ts";
 
@@ -21,8 +22,14 @@ interface Entry extends Result {
   reject: (error: unknown) => void;
 }
 
+interface StateAfter {
+  state: "delivered" | "pending" | "failed";
+  delay_ms: number | null;
+  reason: string | null;
+}
+
 /** What becomes of a delivery after an attempt. One at an address that is gone waits for what becomes of its endpoint. */
-function stateAfter({ outcome, attempts }: Result) {
+function stateAfter({ outcome, attempts }: Result): StateAfter {
   if (outcome.error === null) return { state: "delivered", delay_ms: null, reason: null };
   const delay_ms = retryDelay(attempts, outcome.retryAfterMs, Math.random());
   if (delay_ms !== null) return { state: "pending", delay_ms, reason: null };
@@ -118,10 +125,9 @@ export class Recorder {
   async #store(batch: Entry[]): Promise<void> {
     const owners = new Set(batch.map(({ userId }) => userId));
     const notices = [...owners].map((userId): Notice => ({ kind: "deliveries", userId }));
-    const values = [
-      JSON.stringify(batch.map(toRow)),
-      notices.map((notice) => JSON.stringify(notice)),
-    ];
+    const rows = batch.map(toRow);
+    const values = [JSON.stringify(rows), notices.map((notice) => JSON.stringify(notice))];
     await this.#pool.query({ name: "record-results", text: STATEMENT, values });
+    for (const { state } of rows) countDelivery(state);
   }
 }

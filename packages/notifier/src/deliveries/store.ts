@@ -1,6 +1,7 @@
 import { publish } from "@tidings/bus";
 import { addJob } from "@tidings/jobs";
 import { type DatabaseOrTransaction, db, type Pool } from "@tidings/prisma";
+import { countDisabled } from "../metrics.ts";
 import { cancelPending } from "./cancel.ts";
 import { emit } from "./emit.ts";
 import { type EndpointRow, SELECT_ENDPOINT } from "./endpoint.ts";
@@ -90,7 +91,7 @@ export async function saveHealth(
 /** Disables an endpoint, unless its address was changed since, and tells its owner, in the app and at their other endpoints. */
 export async function disableEndpoint(endpoint: EndpointRow, reason: string): Promise<void> {
   const { id, name, user_id: userId, url_masked: url } = endpoint;
-  await db().$transaction(async (tx) => {
+  const isDisabled = await db().$transaction(async (tx) => {
     const { count } = await tx.endpoint.updateMany({
       where: {
         id,
@@ -100,12 +101,14 @@ export async function disableEndpoint(endpoint: EndpointRow, reason: string): Pr
       },
       data: { disabledAt: new Date(), disabledReason: reason },
     });
-    if (count === 0) return;
+    if (count === 0) return false;
     await cancelPending(tx, id, `The endpoint was switched off: ${reason}`);
     const payload = { endpoint: { id, name, url }, reason };
     await emit(tx, { type: "endpoint_disabled", payload, userId: userId ?? undefined });
     await publish(tx, { kind: "deliveries", userId });
+    return true;
   });
+  if (isDisabled) countDisabled();
 }
 
 /** Has a worker look at an endpoint when its next delivery is due. To be said by whoever holds its lock. */

@@ -1,5 +1,5 @@
 import { env, log } from "@tidings/config";
-import type { Duty } from "@tidings/jobs/worker";
+import type { ClockDuty } from "@tidings/jobs/worker";
 import { db, firstIdAt } from "@tidings/prisma";
 
 const FORGET_TASK = "forget-audit";
@@ -33,7 +33,7 @@ export async function forgetAudit(
 }
 
 /** Keeps the audit log from growing without end. */
-export const auditRetentionDuty = (): Duty => ({
+export const auditRetentionDuty = (): ClockDuty => ({
   tasks: {
     [FORGET_TASK]: async (_payload, signal) => {
       const entries = await forgetAudit(env().AUDIT_DAYS, Date.now(), signal);
@@ -41,5 +41,4 @@ export const auditRetentionDuty = (): Duty => ({
     },
   },
   crontab: CRONTAB,
-  concurrency: 1,
 });
