@@ -15,7 +15,7 @@ export interface LoadResult {
 export interface TallyOptions {
   /** The number of the first post. */
   firstNumber: number;
-  /** Posts are sent for this long, and never more than `maxPosts`. */
+  /** Posts are sent for this long, at least one however busy the machine is, and never more than `maxPosts`. */
   durationMs: number;
   maxPosts: number;
 }
@@ -41,8 +41,8 @@ export class Tally {
 
   /** The number of the next post; null when there is to be none. */
   next(now: number): number | null {
-    const isOver =
-      now >= this.#deadline || this.#sent === this.#latencies.length || this.#failure !== null;
+    const isTimeUp = now >= this.#deadline && this.#sent > 0;
+    const isOver = isTimeUp || this.#sent === this.#latencies.length || this.#failure !== null;
     return isOver ? null : this.#firstNumber + this.#sent++;
   }
 
