@@ -10,7 +10,9 @@ import { applyMigrations } from "@tidings/prisma/migrations";
 import next from "next";
 import { PAGE_PATH_HEADER } from "../lib/page-path.ts";
 import { stampClientAddress } from "./client-address.ts";
+import { GracefulServer } from "./graceful-server.ts";
 import { logConsole } from "./log-console.ts";
+import { protect } from "./protect.ts";
 import { type RequestRefusal, refuseRequest } from "./refuse-request.ts";
 import { WEB_DIR } from "./web-dir.ts";
 
@@ -20,7 +22,6 @@ const REQUEST_TIMEOUT_MS = 60_000;
 const KEEP_ALIVE_MS = 75_000;
 /** What is still running after this is cut off. */
 const SHUTDOWN_TIMEOUT_MS = 10_000;
-const STREAMS_TIMEOUT_MS = 1_000;
 
 interface ServeOptions {
   dev: boolean;
@@ -38,7 +39,7 @@ export async function serve({ dev, prepare = applyMigrations }: ServeOptions): P
     const server = await startServer(dev);
     const worker = env().WORKER ? startWork() : undefined;
     const finish = async () => {
-      await Promise.all([closeInbound(), stopServing(server), worker?.stop()]);
+      await Promise.all([closeInbound(), server.stop(), worker?.stop()]);
       await bus().close();
       await db().$disconnect();
     };
@@ -52,17 +53,20 @@ export async function serve({ dev, prepare = applyMigrations }: ServeOptions): P
 }
 
 /** Inbound posts are answered before Next.js sees them; it gets what it can read. */
-async function startServer(dev: boolean): Promise<Server> {
+async function startServer(dev: boolean): Promise<GracefulServer> {
   const server = createServer({
     requestTimeout: REQUEST_TIMEOUT_MS,
     keepAliveTimeout: KEEP_ALIVE_MS,
     // Only the development server speaks another protocol; who asks for one otherwise is answered in HTTP/1.1.
     shouldUpgradeCallback: () => dev,
   });
+  const graceful = new GracefulServer(server);
   const app = next({ dev, dir: WEB_DIR, httpServer: server });
   await app.prepare();
   const handlePage = app.getRequestHandler();
+  const isSecure = env().APP_URL.startsWith("https://");
   const answerPage = (request: IncomingMessage, response: ServerResponse) => {
+    protect(request, response, { dev, isSecure });
     const refusal = refuseRequest(request);
     if (refusal !== null) return sendRefusal(response, refusal);
     stampClientAddress(request);
@@ -78,11 +82,15 @@ async function startServer(dev: boolean): Promise<Server> {
     answerPage(request, response);
   });
   await listen(server);
-  return server;
+  return graceful;
 }
 
 function sendRefusal(response: ServerResponse, { status, message }: RequestRefusal): void {
-  response.writeHead(status, { "content-type": "text/plain; charset=utf-8", connection: "close" });
+  response.writeHead(status, {
+    "content-type": "text/plain; charset=utf-8",
+    "x-content-type-options": "nosniff",
+    connection: "close",
+  });
   response.end(`${message}\n`);
 }
 
@@ -117,16 +125,6 @@ function explain(error: NodeJS.ErrnoException, host: string, port: number): Erro
     return new ConfigurationError(`This machine has no address ${host}. Change HOST.`);
   }
   return error;
-}
-
-/** Lets answers finish; live streams, which have no end of their own, are closed after that. */
-async function stopServing(server: Server): Promise<void> {
-  const closed = new Promise((resolve) => server.close(resolve));
-  server.closeIdleConnections();
-  const late = setTimeout(STREAMS_TIMEOUT_MS, undefined, { ref: false });
-  await Promise.race([closed, late]);
-  server.closeAllConnections();
-  await closed;
 }
 
 interface Shutdown {

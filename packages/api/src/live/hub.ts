@@ -86,9 +86,9 @@ export class LiveHub {
     return [...this.#subscribers].filter(({ shown }) => shown.channelId === channelId);
   }
 
-  #tellActivity({ channels, userId }: Extract<Notice, { kind: "messages" }>): void {
+  #tellActivity({ channels, userId, transaction }: Extract<Notice, { kind: "messages" }>): void {
     for (const [channelId, ids] of Object.entries(channels)) {
-      const told = news({ activity: { [channelId]: ids.length } });
+      const told = news({ activity: [{ channelId, count: ids.length, transaction }] });
       for (const one of this.#subscribers) {
         if (one.shown.channelId === channelId || one.userId === userId) continue;
         if (one.visible.has(channelId)) one.inbox.add(told);

@@ -4,6 +4,8 @@ import type { MessageView } from "../services/message-view.ts";
 import { emptyUpdate, Inbox, news } from "./inbox.ts";
 
 const message = (id: string) => ({ id }) as MessageView;
+const inA = { channelId: "a", count: 1, transaction: "7" };
+const inB = { channelId: "b", count: 2, transaction: "8" };
 const many = Array.from({ length: MAX_CATCH_UP + 1 }, (_, place) => message(String(place)));
 
 const take = (inbox: Inbox) => inbox.take(undefined);
@@ -23,8 +25,8 @@ describe("Inbox", () => {
   it("makes one of what came together, and leaves each as it was", async () => {
     const inbox = new Inbox();
     const told = [
-      news({ messages: [message("1")], activity: { a: 1 }, stale: ["channels"] }),
-      news({ messages: [message("2")], activity: { a: 2, b: 1 }, stale: ["channels", "account"] }),
+      news({ messages: [message("1")], activity: [inA], stale: ["channels"] }),
+      news({ messages: [message("2")], activity: [inB], stale: ["channels", "account"] }),
       news({ deletedMessageIds: ["1"], deletedWebhookIds: ["w"] }),
     ];
     const before = structuredClone(told);
@@ -34,7 +36,7 @@ describe("Inbox", () => {
       messages: [message("1"), message("2")],
       deletedMessageIds: ["1"],
       deletedWebhookIds: ["w"],
-      activity: { a: 3, b: 1 },
+      activity: [inA, inB],
       stale: ["channels", "account"],
     });
     expect(told).toEqual(before);
@@ -49,9 +51,17 @@ describe("Inbox", () => {
     expect((await take(inbox))?.update).toEqual({ ...emptyUpdate(), stale: ["messages"] });
   });
 
+  it("has the channels counted anew where more arrived than anybody would add up", async () => {
+    const inbox = new Inbox();
+    for (let count = 0; count <= 200; count++) inbox.add(news({ activity: [inA] }));
+    inbox.add(news({ activity: [inB] }));
+    const expected = { ...emptyUpdate(), activity: [inB], stale: ["channels"] };
+    expect((await take(inbox))?.update).toEqual(expected);
+  });
+
   it("begins empty after each time", async () => {
     const inbox = new Inbox();
-    inbox.add(news({ activity: { a: 1 } }));
+    inbox.add(news({ activity: [inA] }));
     await take(inbox);
     inbox.askCatchUp();
     expect(await take(inbox)).toMatchObject({ update: emptyUpdate(), mustCatchUp: true });

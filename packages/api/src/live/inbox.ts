@@ -16,14 +16,21 @@ export type Stale =
   | "deliveries"
   | "settings";
 
+/** How many messages a transaction, named by PostgreSQL's id, brought to a channel. */
+export interface Activity {
+  channelId: string;
+  count: number;
+  transaction: string;
+}
+
 /** One step of a live page. Messages may repeat what the page knows; it keeps the newer version. */
 export interface LiveUpdate {
   /** New or changed messages of the open channel and its threads; of two of one version the later counts. */
   messages: MessageView[];
   deletedMessageIds: string[];
   deletedWebhookIds: string[];
-  /** How many messages arrived in each of the other channels. */
-  activity: Record<string, number>;
+  /** What arrived in the other channels. */
+  activity: Activity[];
   /** What has come of the open chat's answers. */
   chat: ChatDelta[];
   stale: Stale[];
@@ -45,10 +52,13 @@ export const emptyUpdate = (): LiveUpdate => ({
   messages: [],
   deletedMessageIds: [],
   deletedWebhookIds: [],
-  activity: {},
+  activity: [],
   chat: [],
   stale: [],
 });
+
+/** Who has fallen further behind has the channels counted anew. */
+const MAX_ACTIVITY = 200;
 
 /**
  * What one cause has to tell, made once for everybody who hears of it. Frozen, so that it can be handed
@@ -67,11 +77,15 @@ const emptyDelivery = (): Delivery => ({
   mustReadChat: false,
 });
 
-/** Nobody reads so much one by one: the page loads its newest messages anew. */
+/** Nobody reads so much one by one: the page loads its newest messages anew, and has the channels counted. */
 function bound(update: LiveUpdate): LiveUpdate {
   if (update.messages.length > MAX_CATCH_UP) {
     update.messages = [];
     addTo(update.stale, ["messages"]);
+  }
+  if (update.activity.length > MAX_ACTIVITY) {
+    update.activity = [];
+    addTo(update.stale, ["channels"]);
   }
   return update;
 }
@@ -84,7 +98,7 @@ const copy = (update: LiveUpdate): LiveUpdate => ({
   messages: [...update.messages],
   deletedMessageIds: [...update.deletedMessageIds],
   deletedWebhookIds: [...update.deletedWebhookIds],
-  activity: { ...update.activity },
+  activity: [...update.activity],
   chat: [...update.chat],
   stale: [...update.stale],
 });
@@ -96,9 +110,7 @@ function merge(first: LiveUpdate, more: LiveUpdate): LiveUpdate {
   update.messages.push(...more.messages);
   update.deletedMessageIds.push(...more.deletedMessageIds);
   update.deletedWebhookIds.push(...more.deletedWebhookIds);
-  for (const [channelId, count] of Object.entries(more.activity)) {
-    update.activity[channelId] = (update.activity[channelId] ?? 0) + count;
-  }
+  update.activity.push(...more.activity);
   addTo(update.stale, more.stale);
   return bound(update);
 }
