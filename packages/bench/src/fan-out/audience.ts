@@ -5,7 +5,7 @@ import { type Listener, listen } from "./listener.ts";
 import type { PostedChannel, Workspace } from "./workspace.ts";
 
 /** As many streams as begin at once; a browser would make its own one after the page. */
-const OPENED_TOGETHER = 20;
+const OPENED_TOGETHER = 10;
 /** A server that lags behind the pace is waited for, not heaped upon. */
 const MOST_POSTS_AT_ONCE = 16;
 /** What hasn't been heard this long after the last post is lost. */

@@ -45,8 +45,10 @@ export function listen(options: ListenerOptions): Promise<Listener> {
   const request = get({ host: "127.0.0.1", port, path, headers, agent: false }, (response) => {
     if (response.statusCode !== 200) return lose(`it was answered with ${response.statusCode}`);
     const lines = createInterface({ input: response.setEncoding("utf8") });
+    let last = "";
     lines.on("line", (line) => {
       if (!line.startsWith(DATA)) return;
+      last = line;
       const { json }: Update = JSON.parse(line.slice(DATA.length) || "{}");
       if (json?.messages === undefined) return;
       clearTimeout(timer);
@@ -54,7 +56,7 @@ export function listen(options: ListenerOptions): Promise<Listener> {
       for (const { content } of json.messages) onMessage(content);
     });
     lines.once("error", ({ message }: Error) => lose(message));
-    response.once("close", () => lose("it ended"));
+    response.once("close", () => lose(`it ended after ${last || "nothing"}`));
   });
   const timer = setTimeout(() => lose("it didn't begin in time"), OPEN_TIMEOUT_MS);
   const close = () => {
