@@ -12,7 +12,14 @@ export type {
 export { firstIdAt, isId, newId } from "./ids.ts";
 export { isDuplicate } from "./is-duplicate.ts";
 export { packBodies, unpackBody } from "./payload-pack.ts";
-export { type Client, createConnection, createPool, type Pool, type PoolClient } from "./pool.ts";
+export {
+  type Client,
+  createConnection,
+  createPool,
+  PLANS_BY_INDEX,
+  type Pool,
+  type PoolClient,
+} from "./pool.ts";
 export { hashPassword, verifyPassword } from "./secrets/password.ts";
 export { seal, unseal } from "./secrets/seal.ts";
 export { createToken, digestToken, hashToken } from "./secrets/token.ts";

@@ -3,6 +3,7 @@ import { retentionDuty } from "@tidings/inbound/worker";
 import { startWorker, type Worker } from "@tidings/jobs/worker";
 import { notifierDuty } from "@tidings/notifier/worker";
 import { announceAnswer } from "./services/answer-news.ts";
+import { auditRetentionDuty } from "./services/audit/retention.ts";
 import { readProvider } from "./services/models.ts";
 import { mayDeliverToUsers } from "./services/user-webhooks.ts";
 
@@ -14,4 +15,5 @@ export const startWork = (): Worker =>
     notifierDuty({ mayDeliverToUsers }),
     assistantDuty({ readProvider, onFinished: announceAnswer }),
     retentionDuty(),
+    auditRetentionDuty(),
   );

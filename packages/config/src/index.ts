@@ -4,6 +4,7 @@ import { resolveDataDir } from "./data-dir.ts";
 import { ConfigurationError, type Environment, parseEnvironment } from "./environment.ts";
 import { singleton } from "./singleton.ts";
 
+export { AUTH_SECRET_FILE, readAuthSecret } from "./auth-secret.ts";
 export { createDataDir, othersCanReach, ROOT_DATA_DIR } from "./data-dir.ts";
 export { ConfigurationError, type Environment, parseEnvironment } from "./environment.ts";
 export { readOrCreateSecret } from "./secret-file.ts";

@@ -12,6 +12,7 @@ import { PAGE_PATH_HEADER } from "../lib/page-path.ts";
 import { stampClientAddress } from "./client-address.ts";
 import { GracefulServer } from "./graceful-server.ts";
 import { logConsole } from "./log-console.ts";
+import { protect } from "./protect.ts";
 import { type RequestRefusal, refuseRequest } from "./refuse-request.ts";
 import { WEB_DIR } from "./web-dir.ts";
 
@@ -63,7 +64,9 @@ async function startServer(dev: boolean): Promise<GracefulServer> {
   const app = next({ dev, dir: WEB_DIR, httpServer: server });
   await app.prepare();
   const handlePage = app.getRequestHandler();
+  const isSecure = env().APP_URL.startsWith("https://");
   const answerPage = (request: IncomingMessage, response: ServerResponse) => {
+    protect(request, response, { dev, isSecure });
     const refusal = refuseRequest(request);
     if (refusal !== null) return sendRefusal(response, refusal);
     stampClientAddress(request);
@@ -83,7 +86,11 @@ async function startServer(dev: boolean): Promise<GracefulServer> {
 }
 
 function sendRefusal(response: ServerResponse, { status, message }: RequestRefusal): void {
-  response.writeHead(status, { "content-type": "text/plain; charset=utf-8", connection: "close" });
+  response.writeHead(status, {
+    "content-type": "text/plain; charset=utf-8",
+    "x-content-type-options": "nosniff",
+    connection: "close",
+  });
   response.end(`${message}\n`);
 }
 
