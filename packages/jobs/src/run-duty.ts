@@ -1,4 +1,4 @@
-import { EventEmitter } from "node:events";
+import { EventEmitter, once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { log } from "@tidings/config";
 import type { Pool } from "@tidings/prisma";
@@ -16,6 +16,13 @@ const POLL_MS = 500;
 /** Jobs that were fetched ahead and find no place go back to the others after this. */
 const LOCAL_QUEUE_TTL_MS = 2_000;
 const LAST_WRITES_MS = 5_000;
+/** How long the database may take to let go of our connections. */
+const GOODBYE_MS = 1_000;
+/**
+ * Longer than any job takes to end once it is told to. A runner whose connections were lost in the middle of
+ * something may wait for them for ever; it must not keep the next one from beginning.
+ */
+const LAST_JOBS_MS = 7_000;
 const LOOK_EVERY_MS = 5;
 
 /**
@@ -45,14 +52,22 @@ export async function runDuty(
     life.addEventListener("abort", end, { once: true });
     if (life.aborted) end();
     begins();
-    await runner.promise;
+    await Promise.race([runner.promise, untilGivenUp(life)]);
     if (!life.aborted) throw new Error("the worker pool ended by itself");
   } finally {
     silence?.();
     endLooking();
     await untilIdle(pool);
-    await pool.end().catch(() => {});
+    await Promise.race([pool.end().catch(() => {}), sleep(GOODBYE_MS, undefined, UNWATCHED)]);
   }
+}
+
+const UNWATCHED = { ref: false };
+
+/** Resolves when a runner has had its time to stop after its life's end. */
+async function untilGivenUp(life: AbortSignal): Promise<void> {
+  if (!life.aborted) await once(life, "abort");
+  await sleep(LAST_JOBS_MS, undefined, UNWATCHED);
 }
 
 /** graphile-worker doesn't wait until the last of its jobs are written off, and a pool drops who queues as it ends. */

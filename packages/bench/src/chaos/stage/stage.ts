@@ -16,8 +16,8 @@ const POSTS_ENOUGH = 50;
 const SIGN_UPS_ENOUGH = 2;
 /** However long PostgreSQL takes to recover, all goes on this soon after it answers. */
 const BACK_WITHIN_MS = 5_000;
-/** What a worker that lost its connection was at is known to be nobody's after some seconds. */
-const TAKEN_UP_MS = 5_000;
+/** A worker that lost its connection gives what it was at some time to end before it begins again. */
+const TAKEN_UP_MS = 10_000;
 
 export interface StageParts {
   app: App;
