@@ -50,6 +50,9 @@ async function emptyDatabase(): Promise<string> {
   return made.url;
 }
 
+/** One that a Tidings has set up, and nobody has signed up at. */
+const unusedDatabase = async () => (await createTestDatabase()).url;
+
 const run = (at: string, text: string) =>
   withConnection(at, async (connection) => (await connection.query(text)).rows);
 
@@ -181,7 +184,7 @@ describe("refuses, saying why,", () => {
     await expect(restore(later)).rejects.toThrow(
       /newer Tidings \(this one doesn't know 0999_later\)/,
     );
-    const target = await emptyDatabase();
+    const target = await unusedDatabase();
     const queue = await checkBackup(await withManifest(() => ({ jobsMigration: 999 })));
     await expect(loadBackup(target, queue)).rejects.toThrow(/doesn't know job queue 999/);
   });
@@ -208,7 +211,7 @@ describe("all or nothing:", () => {
       /public.users has 1 rows instead of 2/,
     ],
   ])("%s leave the database as it was", async (_, entry, change, says) => {
-    const target = await emptyDatabase();
+    const target = await unusedDatabase();
     const backup = await checkBackup(await forge(entry, change));
     await expect(loadBackup(target, backup)).rejects.toThrow(says);
     expect(await run(target, "select id from channels")).toEqual([]);
@@ -217,7 +220,7 @@ describe("all or nothing:", () => {
   });
 
   it("a foreign key that would lead nowhere is noticed", async () => {
-    const target = await emptyDatabase();
+    const target = await unusedDatabase();
     const forged = await forge("data/public.users/", (text) =>
       text.replace(/^[^\t]+/, crypto.randomUUID()),
     );
@@ -245,13 +248,13 @@ describe("all or nothing:", () => {
 
 describe("an outside database", () => {
   it("is filled when nobody uses it", async () => {
-    const target = await emptyDatabase();
+    const target = await unusedDatabase();
     await restoreOutside(await checkBackup(file), target);
     expect(await run(target, "select name from channels")).toEqual([{ name: "general" }]);
   });
 
   it("that a Tidings runs on is left alone", async () => {
-    const target = await emptyDatabase();
+    const target = await unusedDatabase();
     const app = createConnection("app", target);
     await app.connect();
     onTestFinished(() => app.end());

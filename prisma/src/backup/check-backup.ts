@@ -63,6 +63,6 @@ function parse<T>(schema: z.ZodType<T>, file: string, data: Buffer | undefined):
   try {
     return schema.parse(JSON.parse(data?.toString() ?? ""));
   } catch {
-    throw noBackup(file);
+    throw damaged(file, "what it says of itself can't be read");
   }
 }

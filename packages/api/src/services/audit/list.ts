@@ -37,10 +37,24 @@ export async function listAudit(filters: AuditFilters) {
   return { items, nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
 }
 
-/** Everybody who did something, by the name that they had the last time; for the list's filter. */
+/**
+ * Everybody who did something, by the name that they had the last time; for the list's filter. From one
+ * person the index leads to the next, so their entries aren't read.
+ */
 export async function listActors(): Promise<{ id: string; name: string }[]> {
   const actors = await db().$queryRaw<{ id: string; name: string }[]>`
-    select distinct on (actor_id) actor_id as id, actor_name as name
-    from audit_entries order by actor_id, id desc`;
+    with recursive actors as (
+      (select actor_id from audit_entries order by actor_id limit 1)
+      union all
+      select (
+        select later.actor_id from audit_entries later
+        where later.actor_id > actors.actor_id order by later.actor_id limit 1
+      ) from actors where actors.actor_id is not null
+    )
+    select actor_id as id, (
+      select entry.actor_name from audit_entries entry
+      where entry.actor_id = actors.actor_id order by entry.id desc limit 1
+    ) as name
+    from actors where actor_id is not null`;
   return actors.toSorted((one, other) => one.name.localeCompare(other.name));
 }
