@@ -18,7 +18,16 @@ const SAFE_HEADERS = [
   { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
 ];
 
+/** Long enough to tell builds apart, short enough for what each page carries. */
+const BUILD_ID_LENGTH = 16;
+
 const config: NextConfig = {
+  // Machines that build the same sources have the same build, or a page of one would reload at the other.
+  generateBuildId: async () => {
+    // Only a build needs it, and a server that starts could not resolve it from here.
+    const { BUILD_INPUTS, fingerprint } = await import("./src/process/inputs.ts");
+    return fingerprint(BUILD_INPUTS).slice(0, BUILD_ID_LENGTH);
+  },
   transpilePackages: [
     "@tidings/api",
     "@tidings/assistant",

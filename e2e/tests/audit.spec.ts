@@ -23,11 +23,11 @@ test("an admin looks up who did what, by person, act and day, page by page", asy
   await adminPage.getByRole("link", { name: "Audit log" }).click();
   await adminPage.getByLabel("Person").selectOption(user.name);
   const rows = adminPage.getByRole("table", { name: "Audit log" }).getByRole("row");
-  const latest = rows.filter({ hasText: `Changed a channel #${renamed}` });
+  const latest = rows.filter({ hasText: `Changed a channel: #${renamed}` });
   await expect(latest).toContainText(user.name);
   await expect(latest).toContainText(/127\.0\.0\.1|::1/);
 
-  const created = rows.filter({ hasText: `Created a channel #${name}` });
+  const created = rows.filter({ hasText: `Created a channel: #${name}` });
   await expect(created).toHaveCount(0);
   await adminPage.getByRole("button", { name: "Show older" }).click();
   await expect(created).toBeVisible();

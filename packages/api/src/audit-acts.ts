@@ -19,7 +19,7 @@ export const AUDIT_ACTS = {
   "member.removed": "Removed a member",
   "webhook.created": "Created a webhook",
   "webhook.updated": "Changed a webhook",
-  "webhook.rotated": "Regenerated a webhook's URL",
+  "webhook.rotated": "Regenerated a webhook’s URL",
   "webhook.deleted": "Deleted a webhook",
   "webhook.signature_set": "Set who may post",
   "webhook.filter_set": "Set an event filter",

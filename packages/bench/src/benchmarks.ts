@@ -2,6 +2,7 @@ import type { Benchmark } from "./benchmark.ts";
 import { fanOutBenchmark } from "./fan-out/benchmark.ts";
 import { inboundBenchmark } from "./inbound/benchmark.ts";
 import { notifierBenchmark } from "./notifier/benchmark.ts";
+import { notifyBenchmark } from "./notify/benchmark.ts";
 import { pagesBenchmark } from "./pages/benchmark.ts";
 import { scaleBenchmark } from "./scale/benchmark.ts";
 import { scrollBenchmark } from "./scroll/benchmark.ts";
@@ -14,6 +15,7 @@ export const BENCHMARKS: readonly Benchmark[] = [
   scaleBenchmark,
   fanOutBenchmark,
   notifierBenchmark,
+  notifyBenchmark,
   pagesBenchmark,
   scrollBenchmark,
   startBenchmark,

@@ -8,6 +8,7 @@ import { busyWarning, describeMachine } from "./figures/machine.ts";
 import { toMarkdown } from "./figures/markdown.ts";
 import { describeResult, type Report, type Result } from "./figures/report.ts";
 import { writeFigures } from "./figures/write-figures.ts";
+import { measureApart } from "./measure-apart.ts";
 
 const print = (text: string) => console.log(text);
 
@@ -18,38 +19,19 @@ function complain(message: string): number {
   return 1;
 }
 
-/** What broke first, where clearing up after it broke as well. */
-const causeOf = (error: unknown): unknown =>
-  error instanceof SuppressedError ? causeOf(error.suppressed) : error;
-
-/** A benchmark that breaks has failed, and the next one still gets its turn. */
-async function measure(benchmark: Benchmark, options: BenchmarkOptions): Promise<Result> {
-  const { name, summary } = benchmark;
-  const start = performance.now();
-  const seconds = () => Math.round((performance.now() - start) / 1000);
-  print(`\n${name}: ${summary}`);
-  try {
-    const figures = await benchmark.run(options);
-    return { name, summary, seconds: seconds(), figures, failure: null };
-  } catch (error) {
-    const cause = causeOf(error);
-    if (!options.interrupted.aborted) console.error(cause);
-    return { name, summary, seconds: seconds(), figures: [], failure: String(cause) };
-  }
-}
-
 async function measureAll(
   benchmarks: readonly Benchmark[],
-  options: BenchmarkOptions,
+  { interrupted, ...options }: BenchmarkOptions,
   jsonFile: string,
 ): Promise<number> {
   const warning = busyWarning();
   if (warning !== null) print(warning);
   const machine = await describeMachine();
   const results: Result[] = [];
-  for (const benchmark of benchmarks) {
-    results.push(await measure(benchmark, options));
-    if (options.interrupted.aborted) {
+  for (const { name, summary } of benchmarks) {
+    print(`\n${name}: ${summary}`);
+    results.push(await measureApart({ name, options }, summary, interrupted));
+    if (interrupted.aborted) {
       console.error("Interrupted.");
       return 130;
     }

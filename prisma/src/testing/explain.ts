@@ -3,6 +3,7 @@ import pg from "pg";
 /** A step of PostgreSQL's plan for a statement, with the steps that it takes its rows from. */
 export interface PlanNode {
   "Node Type": string;
+  Schema?: string;
   "Relation Name"?: string;
   "Index Cond"?: string;
   Plans?: PlanNode[];
@@ -66,7 +67,7 @@ async function explain(query: pg.Client["query"], { text, values, name }: Sent) 
     const { rows } = await query({ text: `explain (${options}) ${text}`, values: parameters });
     return rows[0]["QUERY PLAN"][0].Plan;
   };
-  const plans = [await ask("format json", values)];
-  if (name !== undefined) plans.push(await ask("generic_plan, format json", undefined));
+  const plans = [await ask("verbose, format json", values)];
+  if (name !== undefined) plans.push(await ask("generic_plan, verbose, format json", undefined));
   return plans;
 }

@@ -50,11 +50,15 @@ describe("watchPlans", () => {
 });
 
 describe("wholeReads", () => {
-  const along = { "Node Type": "Index Scan", "Relation Name": "messages" };
+  const along = { "Node Type": "Index Scan", Schema: "public", "Relation Name": "messages" };
   const reads = (plan: Parameters<typeof wholeReads>[0]) => wholeReads(plan, () => false);
 
   it("counts reading along an index to its end", () => {
     expect(reads({ "Node Type": "Sort", Plans: [along] })).toEqual(["Index Scan on messages"]);
+  });
+
+  it("leaves others' tables alone", () => {
+    expect(reads({ ...along, "Node Type": "Seq Scan", Schema: "graphile_worker" })).toEqual([]);
   });
 
   it("lets a condition or a limit end it", () => {

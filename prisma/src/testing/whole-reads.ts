@@ -1,14 +1,18 @@
 import type { PlanNode } from "./explain.ts";
 
+const OURS = "public";
+
 /**
- * The steps of a plan that read a table from end to end, in words. A step that reads along an index is one
+ * The steps of a plan that read a table of ours from end to end, in words; the job queue's and PostgreSQL's own
+ * are their affair. A step that reads along an index is one
  * of them where neither a condition nor a limit ends it.
  * @param mayBeRead says of which tables it doesn't matter
  */
 export function wholeReads(plan: PlanNode, mayBeRead: (table: string) => boolean): string[] {
   const read = (node: PlanNode, isLimited: boolean): string[] => {
     const table = node["Relation Name"];
-    const isWhole = table !== undefined && !mayBeRead(table) && readsAll(node, isLimited);
+    const isOurs = table !== undefined && node.Schema === OURS && !mayBeRead(table);
+    const isWhole = isOurs && readsAll(node, isLimited);
     const isLimitedBelow = isLimited || node["Node Type"] === "Limit";
     return [
       ...(isWhole ? [`${node["Node Type"]} on ${table}`] : []),

@@ -103,7 +103,7 @@ export async function updateChannel(
       data,
     });
     if (channel === undefined) throw notFound("channel");
-    await act.record(tx, actOf(data), subjectOf(channel), { fields: givenFields(data) });
+    await act.record(tx, actOf(data), subjectOf(channel), detailsOf(data));
     await publish(tx, { kind: "channel", channelId });
     return toChannel(channel, standing);
   });
@@ -114,6 +114,11 @@ const subjectOf = ({ id, name }: { id: string; name: string }) => ({
   id,
   name,
 });
+
+const detailsOf = ({ archivedAt: _, ...changes }: ChannelChanges) => {
+  const fields = givenFields(changes);
+  return fields.length === 0 ? {} : { fields };
+};
 
 function actOf({ archivedAt }: ChannelChanges): AuditAct {
   if (archivedAt === undefined) return "channel.updated";

@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContext, chromium } from "playwright";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright";
 import { findBrowser } from "./find-browser.ts";
 
 const isRoot = process.getuid?.() === 0;
@@ -33,4 +33,18 @@ export async function openWindow(
     }),
   );
   return context;
+}
+
+/** Opens a channel and resolves once its page answers and its live updates flow. */
+export async function openChannel(context: BrowserContext, url: string): Promise<Page> {
+  const page = await context.newPage();
+  const listening = page.waitForResponse(/message\.onEvent/);
+  await page.goto(url);
+  await listening;
+  // The list of messages wakes up later than the frame around it, and React leaves its mark as it does.
+  await page.waitForFunction(() => {
+    const list = document.querySelector('section[aria-label="Messages"]');
+    return list !== null && Object.keys(list).some((key) => key.startsWith("__reactFiber"));
+  });
+  return page;
 }

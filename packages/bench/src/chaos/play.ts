@@ -1,11 +1,12 @@
 import { fork } from "node:child_process";
 import path from "node:path";
+import { APP_TIMEOUT_MS } from "../processes/app.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Scenario } from "./scenario.ts";
 
-/** Far more than any takes, for one that hangs; the first may have to build the pages. */
-const LONGEST_MS = 5 * 60_000;
-const PER_ROUND_MS = 60_000;
+/** For a scenario that hangs: far more than any takes, beside a start that has to build the pages. */
+const LONGEST_MS = APP_TIMEOUT_MS + 5 * 60_000;
+const PER_ROUND_MS = 2 * 60_000;
 
 /** Plays a scenario in a process of its own. Gives it up when `interrupted` aborts, or when it takes too long. */
 export function play(

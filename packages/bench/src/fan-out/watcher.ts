@@ -1,5 +1,5 @@
 import type { Browser, Page } from "playwright";
-import { openWindow } from "../browser/launch.ts";
+import { openChannel, openWindow } from "../browser/launch.ts";
 import { numberIn, type Spread, spreadOf } from "./arrivals.ts";
 
 /** A message that isn't on the page this long after the last post has been lost. */
@@ -84,10 +84,7 @@ export async function openWatcher(
   { origin, cookie, channelId }: { origin: string; cookie: string; channelId: string },
 ): Promise<Watcher> {
   const context = await openWindow(browser, origin, cookie);
-  const page = await context.newPage();
-  const listening = page.waitForResponse(/message\.onEvent/);
-  await page.goto(`${origin}/channels/${channelId}`);
-  await listening;
+  const page = await openChannel(context, `${origin}/channels/${channelId}`);
   await page.evaluate(noteMessages);
   return new Watcher(page);
 }

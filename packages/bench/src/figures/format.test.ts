@@ -5,7 +5,7 @@ import { formatBar, formatNumber, formatReached, formatValue } from "./format.ts
 describe("formatNumber", () => {
   it.each([
     [0, "0"],
-    [2.4182, "2.42"],
+    [2.345, "2.35"],
     [0.5, "0.50"],
     [31.4259, "31.4"],
     [314.159, "314"],

@@ -19,7 +19,22 @@ export async function startDatabase(
   settings: Record<string, string> = {},
 ): Promise<BenchDatabase> {
   const { url, stop } = await startEmbeddedDatabase(folder, { settings });
-  useDatabase(url);
+  try {
+    useDatabase(url);
+    await checkDurable();
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return {
+    url,
+    stop: async () => {
+      await db().$disconnect().finally(stop);
+    },
+  };
+}
+
+async function checkDurable(): Promise<void> {
   const rows = await db().$queryRaw<{ name: string; setting: string }[]>`
     select name, setting from pg_settings where name = any(${Object.keys(DURABLE)})`;
   for (const [name, needed] of Object.entries(DURABLE)) {
@@ -27,11 +42,4 @@ export async function startDatabase(
     if (setting === needed) continue;
     throw new Error(`PostgreSQL runs with ${name} = ${setting}; that proves nothing.`);
   }
-  return {
-    url,
-    stop: async () => {
-      await db().$disconnect();
-      await stop();
-    },
-  };
 }

@@ -1,7 +1,7 @@
 import { db } from "@tidings/prisma";
 import { connectTo } from "../processes/connect.ts";
 import { startDatabase } from "../processes/database.ts";
-import { TIMING_SETTINGS } from "./database-time.ts";
+import { countNothing, TIMING_SETTINGS } from "./database-time.ts";
 import { type Hot, prepareHot } from "./population.ts";
 
 const EMPTY = "empty";
@@ -21,6 +21,7 @@ export async function startDatabases(folder: string) {
   await db().$disconnect();
   const client = await connectTo(at(url, "postgres"));
   await client.query(`create database ${EMPTY} template ${new URL(url).pathname.slice(1)}`);
+  await countNothing(client);
   await client.end();
   return { hot, largeUrl: url, emptyUrl: at(url, EMPTY), stop: database.stop };
 }

@@ -1,5 +1,5 @@
 import type { Benchmark, BenchmarkOptions } from "../benchmark.ts";
-import { launchBrowser, openWindow } from "../browser/launch.ts";
+import { launchBrowser, openChannel, openWindow } from "../browser/launch.ts";
 import type { Figure } from "../figures/figure.ts";
 import { signIn } from "../pages/sign-in.ts";
 import { setStage } from "../processes/stage.ts";
@@ -14,10 +14,7 @@ async function run({ interrupted }: BenchmarkOptions): Promise<Figure[]> {
   const browser = await launchBrowser();
   stage.defer(() => browser.close());
   const context = await openWindow(browser, origin, await signIn(origin, user));
-  const page = await context.newPage();
-  const listening = page.waitForResponse(/message\.onEvent/);
-  await page.goto(`${origin}/channels/${channelId}`);
-  await listening;
+  const page = await openChannel(context, `${origin}/channels/${channelId}`);
   return scrollFigures(await climb(page, MESSAGES, interrupted), MESSAGES);
 }
 

@@ -27,6 +27,7 @@ const MIB = 1024 ** 2;
  * Scrolls up from the newest message until every one has been in sight.
  * @param messages how many the channel has
  * @returns what was met, also when it got stuck on the way
+ * @throws {Error} for an error in the page
  */
 export async function climb(
   page: Page,
@@ -44,6 +45,10 @@ export async function climb(
   page.on("requestfailed", (request) => {
     if (isHistory(request.url())) failedPages += 1;
   });
+  let broken: Error | undefined;
+  page.on("pageerror", (error) => {
+    broken ??= error;
+  });
   await page.evaluate(watchScrolling);
   await page.getByRole("region", { name: "Messages" }).hover();
   const look = () => page.evaluate(() => (window as unknown as { watched: Watched }).watched);
@@ -54,6 +59,7 @@ export async function climb(
       await page.mouse.wheel(0, -TURN_PX);
       await sleep(TURN_EVERY_MS, undefined, { signal: interrupted });
     }
+    if (broken !== undefined) throw broken;
     const before = watched.seen;
     watched = await look();
     if (watched.seen > before) stuckSince = Date.now();

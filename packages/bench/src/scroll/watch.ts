@@ -56,6 +56,7 @@ export function watchScrolling(): void {
     document.elementFromPoint(left + width / 2, top + height * share)?.closest(MESSAGE) != null;
   let last = performance.now();
   const onFrame = (now: number) => {
+    if (!scroller.isConnected) throw new Error("The list of messages was replaced by another.");
     const gap = now - last;
     last = now;
     watched.frames += 1;

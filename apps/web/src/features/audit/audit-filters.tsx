@@ -63,7 +63,7 @@ export function AuditFilters({ filter, onFilter }: AuditFiltersProps) {
       <Button
         variant="ghost"
         disabled={!isFiltered}
-        className="text-muted-foreground"
+        className="col-span-2 text-muted-foreground sm:col-span-1"
         onClick={() => onFilter({})}
       >
         <FilterX aria-hidden />

@@ -7,7 +7,6 @@ import type { AuditEntry } from "./types";
 /** One act: a card, or a row. */
 export function AuditRow({ entry }: { entry: AuditEntry }) {
   const { act, actorName, address, createdAt, details } = entry;
-  const subject = subjectInWords(entry);
   const rest = detailsInWords(details);
   return (
     <tr className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-3 gap-y-1 p-4 @2xl:table-row @2xl:[&:not(:last-child)>*]:border-b @2xl:[&>*]:px-4 @2xl:[&>*]:py-3 @2xl:[&>*]:align-top">
@@ -17,7 +16,7 @@ export function AuditRow({ entry }: { entry: AuditEntry }) {
       >
         <span className="block leading-5">
           <span className="font-medium">{actInWords(act)}</span>
-          {subject && ` ${subject}`}
+          {subjectInWords(entry)}
         </span>
         {rest && <span className="block text-xs leading-5 text-muted-foreground">{rest}</span>}
       </th>

@@ -17,16 +17,16 @@ const FIELDS: Record<string, string> = {
 export const actInWords = (act: string): string =>
   Object.hasOwn(AUDIT_ACTS, act) ? AUDIT_ACTS[act as keyof typeof AUDIT_ACTS] : act;
 
-/** What it was done to; null where the act says it all. */
+/** What it was done to, as it follows the act; empty where that says it all. */
 export function subjectInWords({
   subjectKind,
   subjectName,
-}: Pick<AuditEntry, "subjectKind" | "subjectName">): string | null {
-  if (subjectKind === "workspace" || subjectName === "") return null;
-  if (subjectKind === "channel") return `#${subjectName}`;
-  if (subjectKind === "message") return `of ${subjectName}`;
-  if (subjectKind === "delivery") return `to ${subjectName}`;
-  return subjectName;
+}: Pick<AuditEntry, "subjectKind" | "subjectName">): string {
+  if (subjectKind === "workspace" || subjectName === "") return "";
+  if (subjectKind === "channel") return `: #${subjectName}`;
+  if (subjectKind === "message") return ` by ${subjectName}`;
+  if (subjectKind === "delivery") return ` to ${subjectName}`;
+  return `: ${subjectName}`;
 }
 
 /** What else there is to say; null for nothing. */

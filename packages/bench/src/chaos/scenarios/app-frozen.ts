@@ -2,8 +2,6 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Scenario } from "../scenario.ts";
 
 const FROZEN_MS = 5_000;
-const BACK_WITHIN_MS = 5_000;
-
 /** A machine that sleeps, or a virtual one that is moved. */
 export const appFrozen: Scenario = {
   name: "app-frozen",
@@ -15,7 +13,7 @@ export const appFrozen: Scenario = {
     const before = posts.exchanges.length;
     app.signal("SIGSTOP");
     await sleep(FROZEN_MS).finally(() => app.signal("SIGCONT"));
-    await stage.untilBack(BACK_WITHIN_MS);
+    await stage.untilBack();
     const broken = posts.exchanges.slice(before).filter(({ fault }) => fault !== null);
     stage.expect(broken.length === 0, `${broken.length} posts broke off when it stood still`);
   },

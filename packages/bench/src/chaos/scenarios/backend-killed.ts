@@ -1,8 +1,6 @@
 import type { Scenario } from "../scenario.ts";
 import type { Stage } from "../stage/stage.ts";
 
-const BACK_WITHIN_MS = 10_000;
-
 /** The process that serves one of the connections by which posts are stored. */
 async function findBackend(stage: Stage): Promise<number> {
   return stage.withDatabase(async (client) => {
@@ -24,6 +22,6 @@ export const backendKilled: Scenario = {
   stage: { database: "embedded" },
   round: async (stage) => {
     process.kill(await findBackend(stage), "SIGKILL");
-    await stage.untilBack(BACK_WITHIN_MS);
+    await stage.untilBack();
   },
 };

@@ -7,8 +7,6 @@ import type { Stage } from "../stage/stage.ts";
 const MAX_CONNECTIONS = 50;
 const TAKEN_MS = 4_000;
 const AGAIN_MS = 20;
-const BACK_WITHIN_MS = 5_000;
-
 const END_THOSE_OF_THE_APP = `
 select pg_terminate_backend(pid) from pg_stat_activity
 where application_name ^@ 'tidings ' and application_name not in ('tidings chaos', 'tidings hog')`;
@@ -45,7 +43,7 @@ async function round(stage: Stage): Promise<void> {
   });
   const refused = posts.exchanges.slice(before).filter(({ status }) => status === 503);
   stage.expect(refused.length > 0, "the app never ran out of connections");
-  await stage.untilBack(BACK_WITHIN_MS);
+  await stage.untilBack();
 }
 
 /** Another program, or a mistake, uses up what the server can serve. */

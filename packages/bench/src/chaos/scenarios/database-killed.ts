@@ -1,8 +1,5 @@
 import type { Scenario } from "../scenario.ts";
 
-/** Recovery after a crash included. */
-const BACK_WITHIN_MS = 10_000;
-
 /** The app starts its own PostgreSQL again. */
 export const databaseKilled: Scenario = {
   name: "database-killed",
@@ -11,7 +8,7 @@ export const databaseKilled: Scenario = {
   stage: { database: "embedded" },
   round: async (stage) => {
     process.kill(stage.parts.database.pid(), "SIGKILL");
-    await stage.untilBack(BACK_WITHIN_MS);
+    await stage.untilBack();
   },
 };
 
@@ -25,6 +22,6 @@ export const outsideKilled: Scenario = {
     const { database } = stage.parts;
     process.kill(database.pid(), "SIGKILL");
     await database.outside?.start();
-    await stage.untilBack(BACK_WITHIN_MS);
+    await stage.untilBack();
   },
 };

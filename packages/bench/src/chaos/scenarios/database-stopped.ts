@@ -3,8 +3,6 @@ import type { Scenario } from "../scenario.ts";
 import type { Stage } from "../stage/stage.ts";
 
 const AWAY_MS = 10_000;
-const BACK_WITHIN_MS = 5_000;
-
 /** Whoever posts meanwhile is asked to come again, and when. */
 function checkRefusals(stage: Stage, from: number, to: number): void {
   const meanwhile = stage.parts.posts.exchanges.filter(({ sentAt, endedAt }) => {
@@ -34,7 +32,7 @@ export const databaseStopped: Scenario = {
     await sleep(AWAY_MS);
     const returnsAt = performance.now();
     await outside?.start();
-    await stage.untilBack(BACK_WITHIN_MS);
+    await stage.untilBack();
     checkRefusals(stage, stoppedAt, returnsAt);
   },
 };

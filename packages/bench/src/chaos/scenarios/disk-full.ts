@@ -11,9 +11,6 @@ const DISK = "400m";
 const BLOCK = Buffer.alloc(64 * 1024);
 const REFUSALS_ENOUGH = 50;
 const FULL_MS = 3_000;
-/** PostgreSQL may have stopped for want of room, and has to recover. */
-const BACK_WITHIN_MS = 15_000;
-
 function mountSmallDisk(dataDir: string, sweeper: Sweeper): void {
   const options = ["-t", "tmpfs", "-o", `size=${DISK},mode=711`, "tmpfs", dataDir];
   const { status, stderr } = spawnSync("mount", options, { encoding: "utf8" });
@@ -52,7 +49,7 @@ async function round(stage: Stage): Promise<void> {
   });
   await sleep(FULL_MS);
   rmSync(ballast);
-  await stage.untilBack(BACK_WITHIN_MS);
+  await stage.untilBack();
 }
 
 /** Somebody else's files fill the disk, until they are removed. */

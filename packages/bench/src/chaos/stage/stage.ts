@@ -14,6 +14,8 @@ const POLL_MS = 20;
 const PATIENCE_MS = 60_000;
 const POSTS_ENOUGH = 50;
 const SIGN_UPS_ENOUGH = 2;
+/** However long PostgreSQL takes to recover, all goes on this soon after it answers. */
+const BACK_WITHIN_MS = 5_000;
 /** What a worker that lost its connection was at is known to be nobody's after some seconds. */
 const TAKEN_UP_MS = 5_000;
 
@@ -71,12 +73,16 @@ export class Stage {
   }
 
   /**
-   * Waits until posts and sign-ups are accepted, and events delivered, and notes how long each took.
-   * @param limitMs what is slower is a complaint; deliveries may take {@link TAKEN_UP_MS} longer
+   * Waits until PostgreSQL answers, and from then until posts and sign-ups are accepted and events
+   * delivered; notes how long each took.
+   * @throws {Error} when one of them takes longer than a minute
    */
-  async untilBack(limitMs: number): Promise<void> {
+  async untilBack(): Promise<void> {
     const { posts, signUps, receiver } = this.parts;
+    const healedAt = performance.now();
+    await this.until("PostgreSQL answers", () => this.#isDatabaseBack());
     const now = performance.now();
+    this.noteTime("PostgreSQL", now - healedAt);
     const arrived = receiver.arrivals.length;
     const seconds = (ms: number) => (ms / 1000).toFixed(1);
     const wait = async (what: string, limitMs: number, condition: () => boolean) => {
@@ -89,10 +95,19 @@ export class Stage {
       );
     };
     await Promise.all([
-      wait("posts", limitMs, () => hasSuccess(posts.exchanges, now)),
-      wait("sign-ups", limitMs, () => hasSuccess(signUps.exchanges, now)),
-      wait("deliveries", limitMs + TAKEN_UP_MS, () => receiver.arrivals.length > arrived),
+      wait("posts", BACK_WITHIN_MS, () => hasSuccess(posts.exchanges, now)),
+      wait("sign-ups", BACK_WITHIN_MS, () => hasSuccess(signUps.exchanges, now)),
+      wait("deliveries", BACK_WITHIN_MS + TAKEN_UP_MS, () => receiver.arrivals.length > arrived),
     ]);
+  }
+
+  async #isDatabaseBack(): Promise<boolean> {
+    try {
+      await this.withDatabase((client) => client.query("select 1"));
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   /** Runs something on a connection of its own to wherever the database is now. */
