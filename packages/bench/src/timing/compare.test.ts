@@ -1,17 +1,18 @@
 import { expect, it } from "vitest";
 import { compare } from "./compare.ts";
 
-it("times both in turns, in every round, and who comes first changes", async () => {
+it("times all in turns, in every round, and each comes first as often as the others", async () => {
   const order: string[] = [];
   const attempt = (name: string) => async () => {
     order.push(name);
   };
-  let pairs = 0;
-  const goesOn = () => ++pairs % 2 === 1;
-  const { ratios, attempts } = await compare(attempt("a"), attempt("b"), { rounds: 2, goesOn });
-  expect(order).toEqual(["a", "b", "b", "a", "a", "b", "b", "a"]);
-  expect(attempts).toBe(4);
-  expect(ratios).toHaveLength(2);
+  let turns = 0;
+  const goesOn = () => ++turns % 3 !== 0;
+  const compared = await compare(attempt("a"), attempt("b"), { rounds: 2, goesOn });
+  expect(order.join("")).toBe("ababaaaab".repeat(2));
+  expect(compared.attempts).toBe(6);
+  expect(compared.ratios).toHaveLength(2);
+  expect(compared.noise).toHaveLength(2);
 });
 
 it("tells the one that takes longer", async () => {
