@@ -8,6 +8,7 @@ import { readVitestReport } from "./vitest-report.ts";
 const REPORTS = path.join(ROOT, "e2e/.artifacts");
 const VITEST_REPORT = path.join(REPORTS, "vitest.json");
 const PLAYWRIGHT_REPORT = path.join(REPORTS, "playwright.json");
+const AUDIT_REPORT = path.join(REPORTS, "audit.json");
 const MINUTE_MS = 60_000;
 
 /** The generated client, which everything else stands on; it counts only when it fails. */
@@ -24,6 +25,12 @@ const quick: Step[] = [
     name: "types",
     command: ["pnpm", "-r", "--no-bail", "--workspace-concurrency=2", "run", "types"],
     timeoutMs: 3 * MINUTE_MS,
+  },
+  {
+    name: "known weaknesses of dependencies",
+    command: ["node", "e2e/check/audit.ts", AUDIT_REPORT],
+    timeoutMs: MINUTE_MS,
+    report: { file: AUDIT_REPORT, read: (content) => JSON.parse(content) as Outcome },
   },
 ];
 

@@ -1,15 +1,16 @@
 import { spawn } from "node:child_process";
-import { once } from "node:events";
+import { randomInt } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
 import { createDataDir, removeDataDir } from "./data-dir.ts";
 import { cleanEnvironment } from "./environment.ts";
-import { end, waitForOutput } from "./process.ts";
+import { end, kill, waitForOutput } from "./process.ts";
 
 const ROOT = path.join(import.meta.dirname, "../..");
 const WEB = path.join(ROOT, "apps/web");
 const START = path.join(WEB, "src/process/start.ts");
+const WORKER = path.join(ROOT, "apps/worker/src/main.ts");
 const NEXT = path.join(WEB, "node_modules/next/dist/bin/next");
 const ARTIFACTS = path.join(ROOT, "e2e/.artifacts");
 
@@ -17,6 +18,10 @@ const ARTIFACTS = path.join(ROOT, "e2e/.artifacts");
 const READY_TIMEOUT_MS = 300_000;
 const READY = /^Tidings is ready: (https?:\/\/\S+?)\/?\s/m;
 const NEXT_READY = /(Ready) in/;
+const WORKER_READY = /(The worker is ready)/;
+
+/** Below those that outgoing connections take, or one of them might be faster than the app. */
+const PORTS = [20_000, 32_000] as const;
 
 /** Where the tests' own receivers of webhooks listen; without leave, nothing is delivered to this machine. */
 const RECEIVERS = "127.0.0.1,localhost";
@@ -26,6 +31,8 @@ export interface RunningApp {
   url: string;
   /** Stops the app and removes its data. */
   stop(): Promise<void>;
+  /** Ends the app with no chance to clear up, as `kill -9` does; `stop` is still to be called. */
+  kill(): Promise<void>;
 }
 
 interface Program {
@@ -39,18 +46,26 @@ interface Program {
   environment: Record<string, string>;
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0);
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  if (address === null || typeof address === "string") throw new Error("No port is free.");
-  return address.port;
+/** Whether a program could listen on the port at this moment. */
+function isFree(port: number): Promise<boolean> {
+  const server = createServer();
+  return new Promise((resolve) => {
+    server.once("error", () => resolve(false));
+    server.listen(port, () => server.close(() => resolve(true)));
+  });
 }
 
-/** Starts a program on a free port and waits until it answers there. */
+/** A port of this machine that nobody listens on at this moment. */
+export async function freePort(): Promise<number> {
+  for (;;) {
+    const port = randomInt(...PORTS);
+    if (await isFree(port)) return port;
+  }
+}
+
+/** Starts a program on a free port, unless it is given one, and waits until it answers there. */
 async function startProgram({ args, cwd, ready, log, environment }: Program): Promise<RunningApp> {
-  const port = await freePort();
+  const port = environment.PORT ?? (await freePort());
   const url = `http://localhost:${port}`;
   const dataDir = createDataDir();
   mkdirSync(ARTIFACTS, { recursive: true });
@@ -72,7 +87,7 @@ async function startProgram({ args, cwd, ready, log, environment }: Program): Pr
   };
   try {
     await waitForOutput(child, ready, path.join(ARTIFACTS, log), READY_TIMEOUT_MS);
-    return { url, stop };
+    return { url, stop, kill: () => kill(child) };
   } catch (error) {
     await stop();
     throw error;
@@ -98,3 +113,10 @@ export const startPlainNext = (
   log = "next.log",
 ): Promise<RunningApp> =>
   startProgram({ args: [NEXT, "start"], cwd: WEB, ready: NEXT_READY, log, environment });
+
+/** Starts a background worker of its own, as `pnpm worker` does; nothing answers at its address. */
+export const startWorker = (
+  environment: Record<string, string>,
+  log = "worker.log",
+): Promise<RunningApp> =>
+  startProgram({ args: [WORKER], cwd: ROOT, ready: WORKER_READY, log, environment });

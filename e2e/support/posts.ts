@@ -27,3 +27,29 @@ export async function postMessage(url: string, content: string): Promise<string>
   if (body.message_id === undefined) throw new Error(`The post was answered ${status}.`);
   return body.message_id;
 }
+
+/** Posts as a careful sender does: under a key, again until it hears that the message is stored. Gives its id. */
+export async function postOnce(url: string, content: string, key: string): Promise<string> {
+  for (;;) {
+    const answer = await tryPost(url, content, key);
+    if (answer !== null) return answer;
+  }
+}
+
+/** Null when nobody knows whether it was stored. */
+async function tryPost(url: string, content: string, key: string): Promise<string | null> {
+  let response: Response;
+  try {
+    response = await fetch(url, {
+      method: "POST",
+      headers: { "content-type": "application/json", "idempotency-key": key },
+      body: JSON.stringify({ content }),
+    });
+  } catch {
+    return null;
+  }
+  if (response.status >= 500) return null;
+  const { message_id, error } = (await response.json()) as PostAnswer["body"];
+  if (message_id === undefined) throw new Error(`The post was refused: ${error?.message}`);
+  return message_id;
+}

@@ -5,10 +5,20 @@ import { createWriteStream } from "node:fs";
 const STOP_TIMEOUT_MS = 20_000;
 const TAIL_CHARACTERS = 4_000;
 
+const isRunning = ({ pid, exitCode, signalCode }: ChildProcess): boolean =>
+  pid !== undefined && exitCode === null && signalCode === null;
+
+/** Ends the process at once, as `kill -9` does; resolves when it is gone. */
+export async function kill(child: ChildProcess): Promise<void> {
+  if (!isRunning(child)) return;
+  const exited = once(child, "exit");
+  child.kill("SIGKILL");
+  await exited;
+}
+
 /** Asks the process to end, and makes it after {@link STOP_TIMEOUT_MS}. */
 export async function end(child: ChildProcess): Promise<void> {
-  const isRunning = child.pid !== undefined && child.exitCode === null && child.signalCode === null;
-  if (!isRunning) return;
+  if (!isRunning(child)) return;
   const exited = once(child, "exit");
   child.kill("SIGTERM");
   const timer = setTimeout(() => child.kill("SIGKILL"), STOP_TIMEOUT_MS);

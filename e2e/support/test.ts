@@ -1,11 +1,18 @@
-import { type BrowserContext, test as base, type Page, type TestInfo } from "@playwright/test";
+import {
+  type BrowserContext,
+  test as base,
+  expect,
+  type Page,
+  type TestInfo,
+} from "@playwright/test";
 import { type Account, ensureAdmin, signIn, signUp } from "./accounts.ts";
 import { waitForHydration } from "./hydrated.ts";
+import { watchPolicy } from "./policy.ts";
 import { Receiver } from "./receiver.ts";
 
-export { expect } from "@playwright/test";
 export { type Account, ADMIN, type Credentials, signIn, signUp } from "./accounts.ts";
 export { ProcedureError, trpc } from "./api.ts";
+export { expect };
 
 interface WorkerFixtures {
   /** The app under test. */
@@ -27,7 +34,8 @@ interface TestFixtures {
 
 /**
  * Playwright's `test` on the running app. Paths are relative to it, in `page` and in `request` alike.
- * Tests share the workspace: each makes its own accounts and channels and looks at nothing else.
+ * Tests share the workspace: each makes its own accounts and channels and looks at nothing else. One whose
+ * pages do what their Content-Security-Policy forbids fails.
  */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   app: [
@@ -48,6 +56,11 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: "worker" },
   ],
   baseURL: ({ app }, use) => use(app.url),
+  context: async ({ context }, use) => {
+    const breaches = watchPolicy(context);
+    await use(context);
+    expect(breaches).toEqual([]);
+  },
   page: ({ page }, use) => use(waitForHydration(page)),
   // The admin comes first, so that no test's own account becomes it.
   user: async ({ admin: _, page }, use) => {
@@ -57,13 +70,16 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   },
   openAs: async ({ browser }, use) => {
     const contexts: BrowserContext[] = [];
+    const breaches: (readonly string[])[] = [];
     await use(async (account) => {
       const context = await browser.newContext();
       contexts.push(context);
+      breaches.push(watchPolicy(context));
       await signIn(context.request, account);
       return waitForHydration(await context.newPage());
     });
     await Promise.all(contexts.map((context) => context.close()));
+    expect(breaches.flat()).toEqual([]);
   },
   receiver: async ({ playwright: _ }, use) => {
     const receiver = await Receiver.start();

@@ -103,7 +103,7 @@ test("others are led away from the Admin Panel, and its procedures refuse them",
   page,
   user: _,
 }) => {
-  for (const path of ["/admin/users", "/admin/settings/general"]) {
+  for (const path of ["/admin/users", "/admin/audit", "/admin/settings/general"]) {
     await page.goto(path);
     await expect(page).toHaveURL("/");
   }
@@ -161,6 +161,7 @@ for (const { colorScheme, width } of LOOKS) {
     ["Webhooks", "/admin/settings/webhooks"],
     ["Models", "/admin/settings/models"],
     ["Deliveries", "/admin/deliveries"],
+    ["Audit log", "/admin/audit"],
   ] as const) {
     test(`axe finds nothing in ${title}, ${colorScheme}, ${width} px`, async ({
       openAs,

@@ -56,6 +56,18 @@ test("older messages load on scrolling up, and nothing jumps", async ({ page, us
   expect(await shownTexts(page)).toEqual(contents);
 });
 
+test("the wheel goes on over code", async ({ page, user: _ }) => {
+  const channel = await createChannel(page.request);
+  const code = "```\nconst answer = 42;\n```";
+  await sendMessages(page.request, channel, [...texts("Line", 30), code]);
+  await openChannel(page, channel);
+  await message(page, "const answer").locator("pre").hover();
+  await page.mouse.wheel(0, -200);
+  await expect
+    .poll(() => messageList(page).evaluate((element) => element.scrollTop))
+    .toBeLessThan(-100);
+});
+
 test("at the bottom the page follows what arrives", async ({ page, user: _ }) => {
   const channel = await createChannel(page.request);
   const { url } = await createWebhook(page.request, channel);

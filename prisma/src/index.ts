@@ -13,7 +13,14 @@ export { firstIdAt, isId, newId } from "./ids.ts";
 export { isDuplicate } from "./is-duplicate.ts";
 export { type OpenPool, openPools } from "./open-pools.ts";
 export { packBodies, unpackBody } from "./payload-pack.ts";
-export { type Client, createConnection, createPool, type Pool, type PoolClient } from "./pool.ts";
+export {
+  type Client,
+  createConnection,
+  createPool,
+  PLANS_BY_INDEX,
+  type Pool,
+  type PoolClient,
+} from "./pool.ts";
 export { hashPassword, verifyPassword } from "./secrets/password.ts";
 export { seal, unseal } from "./secrets/seal.ts";
 export { createToken, digestToken, hashToken } from "./secrets/token.ts";

@@ -6,6 +6,7 @@ import { createContext, type Session } from "./context.ts";
 import { createCaller } from "./root.ts";
 import { signIn } from "./services/sign-in.ts";
 import { signOut } from "./services/sign-out.ts";
+import { countSignUp } from "./services/sign-up-limit.ts";
 import { callerFor } from "./testing/callers.ts";
 import { seedDeliveries } from "./testing/endpoints.ts";
 
@@ -51,11 +52,32 @@ describe("sign-up", () => {
     ["no address", { email: "tim" }],
     ["a short password", { password: "1234567" }],
     ["a password of 129 characters", { password: "a".repeat(129) }],
+    ["a password that anybody would try", { password: "password" }],
+    [
+      "one's own address as the password",
+      { email: "grace@example.com", password: "Grace@Example.com" },
+    ],
   ])("refuses %s with words for the field and stores nothing", async (_what, change) => {
     const account = { name: "Tim", email: anyAddress(), password: PASSWORD, ...change };
     const attempt = (await callerFor(null)).account.signUp(account);
     await expect(attempt).rejects.toMatchObject({ code: "BAD_REQUEST" });
     expect(await db().user.count()).toBe(0);
+  });
+
+  it("slows one network that signs up over and over, or looks for who is here, and no other", async () => {
+    const signUpFrom = async (address: string) =>
+      createCaller(await createContext(null, address))
+        .account.signUp({ name: "Tim", email: "tim@example.com", password: PASSWORD })
+        .catch(({ code }) => code);
+    for (let host = 1; host <= 99; host++) await countSignUp(`2001:db8::${host.toString(16)}`);
+    expect(await signUpFrom("2001:db8::aa")).toMatchObject({ role: "admin" });
+    expect(await signUpFrom("2001:db8::bb")).toBe("TOO_MANY_REQUESTS");
+    expect(await signUpFrom("2001:db8:0:1::1")).toBe("CONFLICT");
+  });
+
+  it("isn't counted where it comes from this very machine", async () => {
+    for (let count = 0; count < 101; count++) await countSignUp("127.0.0.1");
+    await expect(countSignUp("::1")).resolves.toBeUndefined();
   });
 
   it("takes names that need more than a byte, without what could hide in them", async () => {
@@ -191,6 +213,15 @@ describe("a password change", () => {
       codes.push(await api.account.changePassword(guess).catch((error) => error.code));
     }
     expect(codes).toEqual([...Array(10).fill("FORBIDDEN"), "TOO_MANY_REQUESTS"]);
+  });
+
+  it("refuses a new one that anybody would try", async () => {
+    const { account } = await callerFor((await seedUser()).id);
+    const change = { currentPassword: SEED_PASSWORD, newPassword: "12345678" };
+    await expect(account.changePassword(change)).rejects.toMatchObject({
+      code: "BAD_REQUEST",
+      cause: { field: "newPassword" },
+    });
   });
 
   it("ends the sessions made before, and asks for the current password", async () => {

@@ -29,9 +29,13 @@ export async function loadUser(session: Session | null) {
 
 export type CurrentUser = NonNullable<Awaited<ReturnType<typeof loadUser>>>;
 
-/** What every procedure knows of its caller. Made fresh for each request, so a change of role holds at once. */
-export async function createContext(session: Session | null) {
-  return { session, user: await loadUser(session) };
+/**
+ * What every procedure knows of its caller. Made fresh for each request, so a change of role holds at once.
+ * @param address the network address that the request came from; null where nobody calls over the network,
+ * and nothing is counted by it
+ */
+export async function createContext(session: Session | null, address: string | null = null) {
+  return { session, address, user: await loadUser(session) };
 }
 
 export type Context = Awaited<ReturnType<typeof createContext>>;

@@ -33,6 +33,12 @@ async function listen(userId: string | null, channelId: string | null, lastEvent
 const textsIn = (updates: LiveUpdate[]) =>
   updates.flatMap(({ messages }) => messages.map(({ content }) => content));
 
+/** How many messages were told of in a channel that isn't shown. */
+const newsIn = (updates: LiveUpdate[], id: string) =>
+  updates
+    .flatMap(({ activity }) => activity)
+    .reduce((sum, { channelId, count }) => sum + (channelId === id ? count : 0), 0);
+
 async function seedTalk(isPrivate = false) {
   const stage = await seedStage({ isPrivate });
   return { ...stage, channelId: stage.channel.id, api: await callerFor(stage.owner.id) };
@@ -76,8 +82,8 @@ describe("message.onEvent", () => {
     const page = await listen(await accountFor("member"), elsewhere.channelId);
     await api.message.send({ channelId, content: "reply", threadId });
     await api.message.send({ channelId, content: "news" });
-    const all = await page.until((updates) => updates.some((one) => one.activity[channelId] === 1));
-    expect(all.some((one) => (one.activity[channelId] ?? 0) > 1)).toBe(false);
+    const all = await page.until((updates) => newsIn(updates, channelId) > 0);
+    expect(newsIn(all, channelId)).toBe(1);
   });
 
   it("catches up on replies, on those deleted, and on a message that goes with its last reply", async () => {
@@ -110,10 +116,28 @@ describe("message.onEvent", () => {
     const mine = await callerFor(reader);
     await mine.message.send({ channelId, content: "mine" });
     await api.message.send({ channelId, content: "theirs" });
-    const all = await page.until((updates) => updates.some((one) => one.activity[channelId] === 1));
+    const all = await page.until((updates) => newsIn(updates, channelId) > 0);
     expect(textsIn(all)).toEqual([]);
-    expect(all.some((one) => (one.activity[channelId] ?? 0) > 1)).toBe(false);
+    expect(newsIn(all, channelId)).toBe(1);
     expect(owner.id).not.toBe(reader);
+  });
+
+  it("names the transaction, which the list that counted it knows and the one before doesn't", async () => {
+    const { api, channelId, accountFor } = await seedTalk();
+    const reader = await accountFor("member");
+    const mine = await callerFor(reader);
+    const countedIn = async () =>
+      (await mine.channel.list()).find(({ id }) => id === channelId)?.countedIn;
+    const page = await listen(reader, null);
+    const before = await countedIn();
+    await api.message.send({ channelId, content: "news" });
+    const after = await countedIn();
+    const all = await page.until((updates) => newsIn(updates, channelId) > 0);
+    const transaction = all.flatMap(({ activity }) => activity)[0]?.transaction;
+    const [seen] = await db().$queryRaw<unknown[]>`
+      select pg_visible_in_snapshot(${transaction}::xid8, ${before}::pg_snapshot) as before,
+        pg_visible_in_snapshot(${transaction}::xid8, ${after}::pg_snapshot) as after`;
+    expect(seen).toEqual({ before: false, after: true });
   });
 
   it("says nothing of private channels to those outside", async () => {
@@ -171,7 +195,7 @@ describe("message.onEvent", () => {
     // The first update is the stream's beginning, which calls everything stale.
     await page.until((all) => all.slice(1).some(({ stale }) => stale.includes("channels")));
     await secret.api.message.send({ channelId, content: "welcome" });
-    await page.until((all) => all.some(({ activity }) => activity[channelId] === 1));
+    await page.until((all) => newsIn(all, channelId) === 1);
   });
 });
 

@@ -1,7 +1,8 @@
 import { type ModelServer, startModelServer } from "@tidings/assistant/testing";
 import { closeInbound } from "@tidings/inbound";
-import { db, newId } from "@tidings/prisma";
+import { db, newId, type Role } from "@tidings/prisma";
 import {
+  seedChannel,
   seedChat,
   seedEndpoint,
   seedMember,
@@ -14,7 +15,7 @@ import { TRPCError } from "@trpc/server";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { STANDINGS, type Standing } from "./permissions.ts";
 import { appRouter, type createCaller } from "./root.ts";
-import { callerFor, type Stage, seedStage } from "./testing/callers.ts";
+import { callerFor, callerWith, type Stage, seedStage, sessionOf } from "./testing/callers.ts";
 import { seedDeliveries } from "./testing/endpoints.ts";
 import { seedPost } from "./testing/posts.ts";
 
@@ -159,6 +160,8 @@ const MATRIX: Record<string, Row> = {
     lowest: "admin",
     call: (api) => api.admin.checkConnection({ openaiApiBaseUrl: models.provider.baseUrl }),
   },
+  "audit.list": { lowest: "admin", call: (api) => api.audit.list() },
+  "audit.actors": { lowest: "admin", call: (api) => api.audit.actors() },
   "channel.list": { lowest: "outsider", call: (api) => api.channel.list() },
   "channel.create": {
     lowest: "outsider",
@@ -387,6 +390,56 @@ const MATRIX: Record<string, Row> = {
   },
 };
 
+/** Somebody whose standing changed after they signed in, or who has it elsewhere. */
+interface Other {
+  /** The standing that they had, and signed in with. */
+  had: Standing;
+  /** After that. */
+  happened: (id: string, stage: Stage) => Promise<unknown>;
+  /** The standing that is left to them. */
+  left: Standing;
+}
+
+const changeRole = (userId: string, role: Role) =>
+  db().user.update({ where: { id: userId }, data: { role } });
+
+const OTHERS: Record<string, Other> = {
+  "an admin whose account was deleted": {
+    had: "admin",
+    happened: async (userId) => (await anAdmin()).admin.deleteUser({ userId }),
+    left: "nobody",
+  },
+  "an admin whose sessions were ended": {
+    had: "admin",
+    happened: (id) => db().user.update({ where: { id }, data: { sessionEpoch: { increment: 1 } } }),
+    left: "nobody",
+  },
+  "an admin who has to wait for an admin": {
+    had: "admin",
+    happened: (id) => changeRole(id, "pending"),
+    left: "pending",
+  },
+  "an admin who was made a user": {
+    had: "admin",
+    happened: (id) => changeRole(id, "user"),
+    left: "outsider",
+  },
+  "a manager who was taken out of the channel": {
+    had: "manager",
+    happened: (userId, { channel }) =>
+      db().channelMember.deleteMany({ where: { channelId: channel.id, userId } }),
+    left: "outsider",
+  },
+  "another channel's manager": {
+    had: "outsider",
+    happened: (createdById) => seedChannel({ createdById, isPrivate: true }),
+    left: "outsider",
+  },
+};
+
+/** Somebody who was an admin all along. */
+const anAdmin = async () => callerFor((await seedUser({ role: "admin" })).id);
+
 /** What a caller below the lowest standing is told. */
 function refusalFor(standing: Standing, { lowest }: Row, isPrivate: boolean): string {
   if (standing === "nobody") return "UNAUTHORIZED";
@@ -402,6 +455,18 @@ const codeOf = (call: Promise<unknown>): Promise<string> =>
   );
 
 const rank = (standing: Standing) => STANDINGS.indexOf(standing);
+
+function rowOf(path: string): Row {
+  const row = MATRIX[path];
+  if (row === undefined) throw new Error(`no row for ${path}`);
+  return row;
+}
+
+/** What comes of a call. */
+function expectedFor(standing: Standing, row: Row, kind: "public" | "private"): string {
+  const lowest = typeof row.lowest === "string" ? row.lowest : row.lowest[kind];
+  return rank(standing) >= rank(lowest) ? "OK" : refusalFor(standing, row, kind === "private");
+}
 
 beforeAll(async () => {
   await createTestDatabase();
@@ -424,17 +489,66 @@ describe("every procedure", () => {
     { kind: "private" as const, isPrivate: true },
   ])("around a $kind channel", ({ kind, isPrivate }) => {
     it.each(Object.keys(MATRIX))("%s", async (path) => {
-      const row = MATRIX[path];
-      if (row === undefined) throw new Error(`no row for ${path}`);
-      const lowest = typeof row.lowest === "string" ? row.lowest : row.lowest[kind];
+      const row = rowOf(path);
       for (const standing of STANDINGS) {
         const stage = await seedStage({ isPrivate });
         const who = { id: await stage.accountFor(standing), standing };
         const got = await codeOf(row.call(await callerFor(who.id), stage, who));
-        const expected =
-          rank(standing) >= rank(lowest) ? "OK" : refusalFor(standing, row, isPrivate);
-        expect(`${standing}: ${got}`).toBe(`${standing}: ${expected}`);
+        expect(`${standing}: ${got}`).toBe(`${standing}: ${expectedFor(standing, row, kind)}`);
       }
     });
+  });
+
+  it.each(Object.keys(MATRIX))(
+    "%s, for those whose standing is another than it was",
+    async (path) => {
+      const row = rowOf(path);
+      const stage = await seedStage({ isPrivate: true });
+      for (const [name, { had, happened, left }] of Object.entries(OTHERS)) {
+        const id = await stage.accountFor(had);
+        if (id === null) throw new Error(`${name} has no account`);
+        const session = await sessionOf(id);
+        await happened(id, stage);
+        const who = { id: left === "nobody" ? null : id, standing: left };
+        const got = await codeOf(row.call(await callerWith(session), stage, who));
+        expect(`${name}: ${got}`).toBe(`${name}: ${expectedFor(left, row, "private")}`);
+      }
+    },
+  );
+});
+
+/** Mutations that only an admin or a channel's manager may call, found by their place in the matrix. */
+const adminMutations = () =>
+  Object.entries(MATRIX).filter(
+    ([path, { lowest }]) =>
+      (lowest === "admin" || lowest === "manager") && definitionOf(path).type === "mutation",
+  );
+
+interface Definition {
+  type: string;
+  meta?: { leavesNoEntry?: string };
+}
+
+function definitionOf(path: string): Definition {
+  const procedures = appRouter._def.procedures as unknown as Record<string, { _def: Definition }>;
+  const procedure = procedures[path];
+  if (procedure === undefined) throw new Error(`no procedure ${path}`);
+  return procedure._def;
+}
+
+describe("the audit log", () => {
+  it.each(adminMutations())("has an entry of %s, or a reason for none", async (path, { call }) => {
+    const stage = await seedStage({ isPrivate: true });
+    const id = await stage.accountFor("admin");
+    const { name } = await db().user.findUniqueOrThrow({ where: { id: id ?? "" } });
+    await call(await callerFor(id), stage, { id, standing: "admin" });
+    const entries = await db().auditEntry.findMany({ where: { actorId: id ?? "" } });
+    const { leavesNoEntry } = definitionOf(path).meta ?? {};
+    expect(entries.length > 0, path).toBe(leavesNoEntry === undefined);
+    expect(entries.every(({ actorName }) => actorName === name)).toBe(true);
+  });
+
+  it("is asked of every rung that is for admins and managers only", () => {
+    expect(adminMutations().length).toBeGreaterThan(20);
   });
 });

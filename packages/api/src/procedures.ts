@@ -2,6 +2,7 @@ import { db } from "@tidings/prisma";
 import { z } from "zod";
 import { forbidden, notFound, unauthorized } from "./errors.ts";
 import { may, type Right, type Standing, standingOf } from "./permissions.ts";
+import { AuditedAct } from "./services/audit/act.ts";
 import { mayDeliverToUsers, USER_WEBHOOKS_OFF } from "./services/user-webhooks.ts";
 import { baseProcedure } from "./trpc.ts";
 
@@ -14,10 +15,10 @@ export const sessionProcedure = publicProcedure.use(({ ctx: { user }, next }) =>
   return next({ ctx: { user, standing: standingOf(user) } });
 });
 
-/** For those who may use the workspace. */
+/** For those who may use the workspace; what they do to what is common can be written down by `act`. */
 export const authedProcedure = sessionProcedure.use(({ ctx, next }) => {
   assertMay(ctx.standing, "workspace.use");
-  return next({ ctx });
+  return next({ ctx: { ...ctx, act: new AuditedAct(ctx.user, ctx.address) } });
 });
 
 /** For people's own webhooks; refuses everybody while an admin has switched them off. */
@@ -26,10 +27,10 @@ export const userWebhookProcedure = authedProcedure.use(async ({ ctx, next }) =>
   return next({ ctx });
 });
 
-/** For admins. */
-export const adminProcedure = authedProcedure.use(({ ctx, next }) => {
+/** For admins; a mutation leaves an audit entry. */
+export const adminProcedure = authedProcedure.use(async ({ ctx, next, ...call }) => {
   assertMay(ctx.standing, "workspace.administer");
-  return next({ ctx });
+  return assertRecorded(ctx.act, call, await next({ ctx }));
 });
 
 /** Takes the `channelId`; for those who may read the channel, which stands in the context. */
@@ -56,10 +57,10 @@ export const channelWriterProcedure = channelProcedure.use(({ ctx, next }) => {
   return next({ ctx });
 });
 
-/** For the channel's managers and for admins. */
-export const channelManagerProcedure = channelProcedure.use(({ ctx, next }) => {
+/** For the channel's managers and for admins; a mutation leaves an audit entry. */
+export const channelManagerProcedure = channelProcedure.use(async ({ ctx, next, ...call }) => {
   assertMay(ctx.standing, "channel.manage", ctx.channel.isPrivate);
-  return next({ ctx });
+  return assertRecorded(ctx.act, call, await next({ ctx }));
 });
 
 /** Takes the `chatId`; a chat is open to its owner alone, and nobody else learns that it exists. */
@@ -77,6 +78,23 @@ const REFUSALS: Partial<Record<Right, string>> = {
   "workspace.administer": "Only admins may do this.",
   "channel.manage": "Only the channel's managers and admins may do this.",
 };
+
+interface Call {
+  type: string;
+  path: string;
+  meta: { leavesNoEntry?: string } | undefined;
+}
+
+/** A mutation that went around `act` is a fault, which its row of the permission matrix finds. */
+function assertRecorded<T extends { ok: boolean }>(
+  act: AuditedAct,
+  { type, path, meta }: Call,
+  result: T,
+): T {
+  const needsEntry = type === "mutation" && meta?.leavesNoEntry === undefined;
+  if (result.ok && needsEntry && !act.isRecorded) throw new Error(`${path} left no audit entry.`);
+  return result;
+}
 
 function assertMay(standing: Standing, right: Right, isPrivate = false): void {
   if (!may(standing, right, isPrivate)) {

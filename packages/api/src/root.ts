@@ -1,5 +1,6 @@
 import { accountRouter } from "./routers/account.ts";
 import { adminRouter } from "./routers/admin.ts";
+import { auditRouter } from "./routers/audit.ts";
 import { channelRouter } from "./routers/channel.ts";
 import { channelWebhookRouter } from "./routers/channel-webhook.ts";
 import { chatRouter } from "./routers/chat.ts";
@@ -13,6 +14,7 @@ import { createCallerFactory, router } from "./trpc.ts";
 export const appRouter = router({
   account: accountRouter,
   admin: adminRouter,
+  audit: auditRouter,
   channel: channelRouter,
   channelWebhook: channelWebhookRouter,
   chat: chatRouter,

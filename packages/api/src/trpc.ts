@@ -1,27 +1,39 @@
 import { currentRequestId, log } from "@tidings/config";
 import { initTRPC, TRPCError } from "@trpc/server";
-import superjson from "superjson";
 import { ZodError } from "zod";
 import type { Context } from "./context.ts";
 import { DomainError, invalid } from "./errors.ts";
 import { countCall } from "./metrics.ts";
+import { transformer } from "./transformer.ts";
 
 const PING_EVERY_MS = 5_000;
 /** A stream that has been silent for three pings is dead; the browser makes a new one. */
 const DEAD_AFTER_MS = 15_000;
 
-const t = initTRPC.context<Context>().create({
-  transformer: superjson,
-  sse: {
-    ping: { enabled: true, intervalMs: PING_EVERY_MS },
-    client: { reconnectAfterInactivityMs: DEAD_AFTER_MS },
-  },
-  errorFormatter: ({ shape, error }) => ({
-    ...shape,
-    message: messageFor(error),
-    data: { code: shape.data.code, httpStatus: shape.data.httpStatus, fields: fieldErrors(error) },
-  }),
-});
+interface Meta {
+  /** Why a mutation of an admin or a manager needs no audit entry. */
+  leavesNoEntry?: string;
+}
+
+const t = initTRPC
+  .context<Context>()
+  .meta<Meta>()
+  .create({
+    transformer,
+    sse: {
+      ping: { enabled: true, intervalMs: PING_EVERY_MS },
+      client: { reconnectAfterInactivityMs: DEAD_AFTER_MS },
+    },
+    errorFormatter: ({ shape, error }) => ({
+      ...shape,
+      message: messageFor(error),
+      data: {
+        code: shape.data.code,
+        httpStatus: shape.data.httpStatus,
+        fields: fieldErrors(error),
+      },
+    }),
+  });
 
 const NUL = "The text holds a character that can't be stored (NUL). Remove it.";
 const INTERNAL = "Something went wrong on our side. Try again in a moment.";

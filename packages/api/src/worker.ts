@@ -3,6 +3,7 @@ import { retentionDuty as postRetentionDuty } from "@tidings/inbound/worker";
 import { byTheClock, startWorker, type Worker } from "@tidings/jobs/worker";
 import { notifierDuty, retentionDuty } from "@tidings/notifier/worker";
 import { announceAnswer } from "./services/answer-news.ts";
+import { auditRetentionDuty } from "./services/audit/retention.ts";
 import { readProvider } from "./services/models.ts";
 import { mayDeliverToUsers } from "./services/user-webhooks.ts";
 
@@ -14,5 +15,5 @@ export const startWork = (): Worker =>
   startWorker(
     notifierDuty({ mayDeliverToUsers }),
     assistantDuty({ readProvider, onFinished: announceAnswer }),
-    byTheClock(postRetentionDuty(), retentionDuty()),
+    byTheClock(postRetentionDuty(), retentionDuty(), auditRetentionDuty()),
   );

@@ -3,27 +3,38 @@ import { describe, expect, it } from "vitest";
 import { readArguments } from "./arguments.ts";
 
 describe("readArguments", () => {
-  it("needs nothing but a name", () => {
-    expect(readArguments(["inbound"])).toEqual({
-      name: "inbound",
+  it("needs nothing at all", () => {
+    expect(readArguments([])).toEqual({
+      names: [],
       rounds: 8,
       seconds: 2,
-      jsonFile: expect.stringMatching(/packages\/bench\/results\/inbound-[\dT-]{19}\.json$/),
+      messages: 10_000_000,
+      jsonFile: expect.stringMatching(/packages\/bench\/results\/all-[\dT-]{19}\.json$/),
+    });
+  });
+
+  it("names the file after what is measured", () => {
+    expect(readArguments(["inbound", "pages"])).toMatchObject({
+      names: ["inbound", "pages"],
+      jsonFile: expect.stringMatching(/\/inbound-pages-[\dT-]{19}\.json$/),
     });
   });
 
   it("takes what is set", () => {
-    const args = ["--rounds", "7", "inbound", "--seconds=0.5", "--json", "figures.json"];
-    expect(readArguments(args)).toEqual({
-      name: "inbound",
+    const args = ["--rounds", "7", "scale", "--seconds=0.5", "--json", "figures.json"];
+    expect(readArguments([...args, "--messages", "20000"])).toEqual({
+      names: ["scale"],
       rounds: 7,
       seconds: 0.5,
+      messages: 20_000,
       jsonFile: path.resolve("figures.json"),
     });
   });
 
-  it("takes no name at all", () => {
-    expect(readArguments([])).toMatchObject({ name: undefined });
+  it("takes a file to print instead", () => {
+    expect(readArguments(["--markdown", "figures.json"])).toEqual({
+      markdownOf: path.resolve("figures.json"),
+    });
   });
 
   it.each([
@@ -31,7 +42,8 @@ describe("readArguments", () => {
     [["inbound", "--rounds", "3.5"], "--rounds has to be"],
     [["inbound", "--seconds", "soon"], "--seconds has to be"],
     [["inbound", "--seconds", "0"], "--seconds has to be"],
-    [["inbound", "outbound"], "One benchmark at a time"],
+    [["scale", "--messages", "9999"], "--messages has to be"],
+    [["scale", "--messages", "1e9"], "--messages has to be"],
     [["inbound", "--fast"], "--fast"],
   ])("says what is wrong with %j", (args, message) => {
     expect(readArguments(args)).toContain(message);

@@ -1,12 +1,14 @@
 /** The PostgreSQL channel that every process listens on. */
 export const NOTIFY_CHANNEL = "tidings";
 
-/** PostgreSQL refuses a payload of 8,000 bytes or more. */
-export const MAX_PAYLOAD_BYTES = 7_999;
+/** PostgreSQL refuses a payload of 8,000 bytes or more; the longest name of a transaction takes 40. */
+export const MAX_PAYLOAD_BYTES = 7_959;
 
 /**
  * What changed, as ids only: a reader fetches the rows itself, with its own rights.
- * - `messages`: messages that were written, by channel; `userId` is the author, where a person wrote them
+ * - `messages`: messages that were written, by channel; `userId` is the author, where a person wrote them;
+ *   `transaction` is PostgreSQL's id of the one that wrote them, by which a reader of a snapshot knows
+ *   whether they are in it
  * - `replies`: messages that were written in threads, by channel; they leave no channel unread
  * - `changes`: messages that were edited or deleted, by channel
  * - `channel`: a channel's name, visibility, archive state or members
@@ -23,7 +25,7 @@ export const MAX_PAYLOAD_BYTES = 7_999;
  * - `settings`: what admins decide for everybody
  */
 export type Notice =
-  | { kind: "messages"; channels: Record<string, string[]>; userId?: string }
+  | { kind: "messages"; channels: Record<string, string[]>; userId?: string; transaction: string }
   | { kind: "replies"; channels: Record<string, string[]> }
   | { kind: "changes"; channels: Record<string, string[]> }
   | { kind: "channel"; channelId: string }
@@ -35,6 +37,11 @@ export type Notice =
   | { kind: "answer"; chatId: string }
   | { kind: "deliveries"; userId: string | null; endpointId?: string; isDue?: true }
   | { kind: "settings" };
+
+type Unsigned<N> = N extends Notice ? Omit<N, "transaction"> : never;
+
+/** A notice before it is published, which adds the transaction. */
+export type NewNotice = Unsigned<Notice>;
 
 /** Said by a process to itself: the connection was lost for a while, so notices may have been missed. */
 export interface Gap {
@@ -57,7 +64,7 @@ const KINDS: Record<Notice["kind"], true> = {
 };
 
 /** @throws {RangeError} when the notice would not fit into one NOTIFY. */
-export function encodeNotice(notice: Notice): string {
+export function encodeNotice(notice: NewNotice): string {
   const payload = JSON.stringify(notice);
   if (Buffer.byteLength(payload) > MAX_PAYLOAD_BYTES) {
     throw new RangeError(`A notice of ${payload.length} characters is too long for one NOTIFY`);

@@ -48,6 +48,8 @@ export const environmentSchema = z
     RETENTION_DAYS: z.coerce.number().int().min(1).default(30),
     /** How long the bodies that messages were made of are kept, if not for as long. */
     INBOUND_PAYLOAD_DAYS: z.coerce.number().int().min(1).optional(),
+    /** How long the acts of admins and managers are kept. */
+    AUDIT_DAYS: z.coerce.number().int().min(1).default(365),
     WEBHOOK_URL: anyWebAddress.optional(),
     ENABLE_USER_WEBHOOKS: z.stringbool().default(true),
     /** Host names, addresses and CIDRs in private ranges that deliveries may reach, separated by commas. */

@@ -6,6 +6,7 @@ import { toLoggedError } from "./logged-error.ts";
 import { currentRequestId } from "./request-scope.ts";
 import { singleton } from "./singleton.ts";
 
+export { AUTH_SECRET_FILE, readAuthSecret } from "./auth-secret.ts";
 export { createDataDir, othersCanReach, ROOT_DATA_DIR } from "./data-dir.ts";
 export { ConfigurationError, type Environment, parseEnvironment } from "./environment.ts";
 export { currentRequestId, inRequest, type RequestScope } from "./request-scope.ts";

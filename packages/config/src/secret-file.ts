@@ -20,7 +20,8 @@ export function readOrCreateSecret(file: string): string {
   }
 }
 
-function readSecret(file: string): string | undefined {
+/** Reads a secret from a file; undefined when there is none. */
+export function readSecret(file: string): string | undefined {
   try {
     return readFileSync(file, "utf8").trim();
   } catch (error) {

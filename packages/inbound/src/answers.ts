@@ -2,6 +2,8 @@ import type { Answer } from "./post.ts";
 import { ERRORS, Refusal } from "./refusal.ts";
 
 const JSON_TYPE = "application/json; charset=utf-8";
+/** Some answers repeat what was sent; a browser is not to take them for anything but what they say they are. */
+const NOSNIFF = { "x-content-type-options": "nosniff" };
 
 /** The post is a message now. */
 export const accepted = (messageId: string): Answer => ({
@@ -16,7 +18,7 @@ export const DROPPED = ok({ message_id: null, dropped: true });
 /** What Slack answers, and clients written for it look for. */
 export const SLACK_OK: Answer = {
   status: 200,
-  headers: { "content-type": "text/plain; charset=utf-8", "content-length": "2" },
+  headers: { "content-type": "text/plain; charset=utf-8", "content-length": "2", ...NOSNIFF },
   body: "ok",
 };
 
@@ -44,6 +46,7 @@ function headersOf(body: string, moreBytes = 0) {
   return {
     "content-type": JSON_TYPE,
     "content-length": String(Buffer.byteLength(body) + moreBytes),
+    ...NOSNIFF,
   };
 }
 

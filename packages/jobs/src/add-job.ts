@@ -7,8 +7,8 @@ export interface NewJob {
   payload: Record<string, unknown>;
   /** At most one job that has not begun holds a key; adding it again replaces that one. */
   key?: string;
-  /** Not before this; at once when left out. */
-  runAt?: Date;
+  /** Not before so many milliseconds have passed, by the database's clock; at once when left out. */
+  delayMs?: number;
   /** Where a job with the key waits already, its time stays as it is. */
   keepsTime?: boolean;
 }
@@ -19,10 +19,11 @@ export interface NewJob {
  */
 export async function addJob(
   tx: Pick<DatabaseOrTransaction, "$executeRaw">,
-  { task, payload, key, runAt, keepsTime = false }: NewJob,
+  { task, payload, key, delayMs, keepsTime = false }: NewJob,
 ): Promise<void> {
   await tx.$executeRaw`select graphile_worker.add_job(${task},
-    payload => ${JSON.stringify(payload)}::json, run_at => ${runAt ?? null}::timestamptz,
+    payload => ${JSON.stringify(payload)}::json,
+    run_at => now() + ${delayMs ?? null}::float8 * interval '1 millisecond',
     job_key => ${key ?? null}, job_key_mode => ${keepsTime ? "preserve_run_at" : "replace"})`;
-  if (runAt === undefined) jobAdded(task);
+  if (delayMs === undefined) jobAdded(task);
 }

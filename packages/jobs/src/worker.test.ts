@@ -51,14 +51,23 @@ describe("addJob", () => {
   });
 
   it("replaces a job of the same key that waits, or keeps that one's time", async () => {
-    const later = new Date(Date.now() + 3_600_000);
-    await add(1, { key: "a", runAt: later });
+    const delayMs = 3_600_000;
+    await add(1, { key: "a", delayMs });
     await add(2, { key: "a" });
-    await add(3, { key: "b", runAt: later });
+    await add(3, { key: "b", delayMs });
     await add(4, { key: "b", keepsTime: true });
     await add(5);
     const seen = collect();
     await vi.waitFor(() => expect(seen.toSorted()).toEqual([2, 5]), PATIENCE);
+  });
+
+  it("goes by the database's clock, whatever this machine's says", async () => {
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 600_000 });
+    await add(1, { delayMs: 5_000 }).finally(() => vi.useRealTimers());
+    const [job] = await db().$queryRaw<{ wait: number }[]>`
+      select extract(epoch from run_at - now())::float8 as wait from graphile_worker.jobs`;
+    expect(job?.wait).toBeGreaterThan(-60);
+    expect(job?.wait).toBeLessThanOrEqual(5);
   });
 });
 

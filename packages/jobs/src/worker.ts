@@ -9,7 +9,10 @@ export type { Duty, Task } from "./duty.ts";
 
 const RELEASE_ORPHANS_EVERY_MS = 2_000;
 const RESTART_FIRST_MS = 200;
-const RESTART_LONGEST_MS = 5_000;
+/** The database is asked so often whether it is back. */
+const RESTART_LONGEST_MS = 1_000;
+/** Whoever has lived for so long begins again quickly. */
+const LONG_LIFE_MS = 5_000;
 
 export interface Worker {
   /** True while it fetches jobs; false as it begins, ends, or has lost the database. */
@@ -53,7 +56,7 @@ async function superviseRuns(duties: Duty[], stop: AbortSignal, state: State): P
     } catch (error) {
       if (!stop.aborted) log().warn({ error: String(error) }, "the worker begins again");
     }
-    if (performance.now() - start > RESTART_LONGEST_MS) wait = RESTART_FIRST_MS;
+    if (performance.now() - start > LONG_LIFE_MS) wait = RESTART_FIRST_MS;
     await sleep(stop.aborted ? 0 : wait, undefined, { signal: stop }).catch(() => {});
   }
 }

@@ -57,7 +57,7 @@ function checkVersion(folder: string, binaries: Binaries): void {
   const version = readFileSync(versionFile, "utf8").trim();
   if (version === majorVersion(binaries)) return;
   throw new ConfigurationError(
-    `The database in ${folder} was made by PostgreSQL ${version}, and this Tidings brings PostgreSQL ${majorVersion(binaries)}. Dump it with the Tidings that made it (pg_dump), set DATA_DIR to a new folder and restore it there.`,
+    `The database in ${folder} was made by PostgreSQL ${version}, and this Tidings brings PostgreSQL ${majorVersion(binaries)}. Back it up with the Tidings that made it (pnpm backup FILE), set DATA_DIR to a new folder and restore it there (pnpm restore FILE).`,
   );
 }
 

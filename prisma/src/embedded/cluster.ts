@@ -6,6 +6,7 @@ import { type Binaries, platformBinaries } from "./binaries.ts";
 import { checkCluster, checkDataDir } from "./checks.ts";
 import { clusterPassword } from "./password.ts";
 import { reachableBinaries } from "./reachable-binaries.ts";
+import { finishSwap } from "./swap.ts";
 
 /** Everything that is known about a cluster before it runs. */
 export interface Cluster {
@@ -30,6 +31,7 @@ export interface ClusterOptions {
 }
 
 export const SUPERUSER = "postgres";
+export const DATABASE_NAME = "tidings";
 
 /**
  * Makes the data folder and checks everything that would stop PostgreSQL in a way hard to read.
@@ -44,6 +46,7 @@ export async function describeCluster(
   createDataDir(dataDir);
   const place = realpathSync(dataDir);
   checkDataDir(place, account);
+  finishSwap(place);
   const folder = path.join(place, "postgres");
   checkCluster(folder, found, account);
   return {
@@ -58,5 +61,8 @@ export async function describeCluster(
 }
 
 /** The address of one of the cluster's databases. */
-export const databaseUrlAt = (cluster: Cluster, port: number, database: string): string =>
-  `postgresql://${SUPERUSER}:${cluster.password}@127.0.0.1:${port}/${database}?sslmode=disable`;
+export const databaseUrlAt = (
+  { password }: Pick<Cluster, "password">,
+  port: number,
+  database: string,
+): string => `postgresql://${SUPERUSER}:${password}@127.0.0.1:${port}/${database}?sslmode=disable`;

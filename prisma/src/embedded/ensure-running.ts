@@ -32,7 +32,11 @@ export async function ensureRunning(
   );
 }
 
-async function findReady(folder: string): Promise<number | undefined> {
+/**
+ * The port of the server that runs on a folder, once it answers; undefined when none runs.
+ * @throws {ConfigurationError} when it has been starting or stopping for five minutes.
+ */
+export async function findReady(folder: string): Promise<number | undefined> {
   const deadline = Date.now() + PATIENCE_MS;
   for (;;) {
     const server = runningServer(folder);

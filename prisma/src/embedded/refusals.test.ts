@@ -71,7 +71,7 @@ describe("the cluster", () => {
     const version = readFileSync(versionFile, "utf8");
     onTestFinished(() => writeFileSync(versionFile, version));
     writeFileSync(versionFile, "17\n");
-    await expect(start(madeDataDir())).rejects.toThrow(/made by PostgreSQL 17.*pg_dump/);
+    await expect(start(madeDataDir())).rejects.toThrow(/made by PostgreSQL 17.*pnpm backup FILE/);
   });
 
   it("has to be one", async () => {

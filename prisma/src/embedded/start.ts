@@ -1,14 +1,19 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { ConfigurationError } from "@tidings/config";
 import type pg from "pg";
-import { type Cluster, type ClusterOptions, databaseUrlAt, describeCluster } from "./cluster.ts";
+import {
+  type Cluster,
+  type ClusterOptions,
+  DATABASE_NAME,
+  databaseUrlAt,
+  describeCluster,
+} from "./cluster.ts";
 import { ensureRunning } from "./ensure-running.ts";
 import { createDatabase, lockFolder } from "./folder-lock.ts";
 import { initialise } from "./initialise.ts";
 import { keepRunning } from "./keeper.ts";
 import { stopServer } from "./server.ts";
 
-const DATABASE = "tidings";
 const ATTEMPTS = 5;
 const RETRY_MS = 100;
 
@@ -33,10 +38,10 @@ export async function startEmbeddedDatabase(
   const cluster = await describeCluster(dataDir, options);
   await initialise(cluster);
   const { port, connection } = await open(cluster);
-  await createDatabase(connection, DATABASE);
+  await createDatabase(connection, DATABASE_NAME);
   const endWatch = keepRunning(cluster, port, connection);
   return {
-    url: databaseUrlAt(cluster, port, DATABASE),
+    url: databaseUrlAt(cluster, port, DATABASE_NAME),
     stop: async () => {
       await endWatch();
       await stopServer(cluster);

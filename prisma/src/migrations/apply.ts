@@ -7,23 +7,35 @@ import { readMigrations, readSchema } from "./files.ts";
 /** Any fixed number: whoever holds it migrates, the others wait. */
 const MIGRATION_LOCK = 7_210_001;
 
+interface MigrationOptions {
+  /** Another database than the process's. */
+  url?: string;
+  /** How many migrations to apply, the oldest first; all when left out. */
+  count?: number;
+}
+
 /**
  * Brings the database to this version's schema, and the job queue's beside it to its own; safe when several
  * processes start at once.
  * @returns the names of the migrations that were applied now.
  */
-export async function applyMigrations(): Promise<string[]> {
-  const connection = createConnection("migrations");
+export async function applyMigrations({
+  url = databaseUrl(),
+  count,
+}: MigrationOptions = {}): Promise<string[]> {
+  const connection = createConnection("migrations", url);
   await connection.connect();
   try {
     await connection.query("select pg_advisory_lock($1)", [MIGRATION_LOCK]);
-    const migrations = readMigrations();
+    const all = readMigrations();
+    const migrations = {
+      ...all,
+      migrationDirectories: all.migrationDirectories.slice(0, count),
+    };
     const names = migrations.migrationDirectories.map(({ path }) => path);
-    await runMigrations({ connectionString: databaseUrl(), maxPoolSize: 1 });
+    await runMigrations({ connectionString: url, maxPoolSize: 1 });
     if (await isCurrent(connection, names)) return [];
-    return await withSchemaEngine(databaseUrl(), readSchema(), (engine) =>
-      applyWith(engine, migrations),
-    );
+    return await withSchemaEngine(url, readSchema(), (engine) => applyWith(engine, migrations));
   } finally {
     await connection.end();
   }

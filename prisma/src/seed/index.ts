@@ -9,4 +9,5 @@ export {
   seedPayload,
   seedUser,
   seedWebhook,
+  seedWebhooks,
 } from "./rows.ts";

@@ -73,6 +73,27 @@ export async function seedWebhook({
   return { ...(await db().channelWebhook.create({ data })), token };
 }
 
+/** Many channel webhooks, in turns over channels, with the tokens that their URLs end in. */
+export async function seedWebhooks(
+  count: number,
+  { channelIds, createdById }: { channelIds: readonly string[]; createdById: string },
+): Promise<{ id: string; channelId: string; token: string }[]> {
+  const made = Array.from({ length: count }, (_, n) => ({
+    id: newId(),
+    channelId: channelIds[n % channelIds.length] ?? "",
+    token: createToken(),
+  }));
+  const data = made.map(({ token, ...row }, n) => ({
+    ...row,
+    createdById,
+    name: `Webhook ${n}`,
+    tokenHash: hashToken(token),
+    tokenSealed: seal(token, row.id),
+  }));
+  await db().channelWebhook.createMany({ data });
+  return made;
+}
+
 interface SeedMessage {
   channelId: string;
   content?: string;

@@ -1,5 +1,5 @@
 import type { Metadata, Viewport } from "next";
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { ThemeProvider } from "next-themes";
 import type { ReactNode } from "react";
 import { Toaster } from "@/components/ui/toaster";
@@ -7,6 +7,7 @@ import { ApiProvider } from "@/lib/api-provider";
 import { decodeClock } from "@/lib/clock";
 import { ClockProvider } from "@/lib/clock-context";
 import { CLOCK_COOKIE } from "@/lib/clock-cookie";
+import { NONCE_HEADER } from "@/lib/nonce";
 import "./globals.css";
 
 export const metadata: Metadata = {
@@ -24,10 +25,11 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const clock = decodeClock((await cookies()).get(CLOCK_COOKIE)?.value);
+  const nonce = (await headers()).get(NONCE_HEADER) ?? undefined;
   return (
     <html lang="en" suppressHydrationWarning>
       <body>
-        <ThemeProvider attribute="class" disableTransitionOnChange>
+        <ThemeProvider attribute="class" disableTransitionOnChange nonce={nonce}>
           <ClockProvider initial={clock}>
             <ApiProvider>{children}</ApiProvider>
           </ClockProvider>

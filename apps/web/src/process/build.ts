@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { ConfigurationError, childEnvironment } from "@tidings/config";
-import { fingerprint, isUpToDate } from "./inputs.ts";
+import { BUILD_INPUTS, fingerprint, isUpToDate } from "./inputs.ts";
 import { ROOT_DIR, WEB_DIR } from "./web-dir.ts";
 
 const CLIENT_DIR = path.join(ROOT_DIR, "prisma/src/generated");
@@ -16,15 +16,6 @@ const BUILD_IS_RUNNING = "Another next build process is already running";
 const WAIT_FOR_BUILD_MS = 1_000;
 
 const CLIENT_INPUTS = ["prisma/schema.prisma", "prisma/package.json"];
-const BUILD_INPUTS = [
-  "pnpm-lock.yaml",
-  "tsconfig.base.json",
-  "prisma/schema.prisma",
-  "prisma/src/**/*.ts",
-  "packages/{api,assistant,bus,config,inbound,jobs,notifier,watch}/src/**/*.ts",
-  "apps/web/{package.json,next.config.ts,postcss.config.mjs,tsconfig.json}",
-  "apps/web/{src,public}/**/*",
-];
 
 /** Makes Prisma's client anew when the schema changed. */
 export async function generateClientIfChanged(): Promise<void> {

@@ -3,6 +3,17 @@ import { existsSync, globSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { ROOT_DIR } from "./web-dir.ts";
 
+/** What the pages are made of. */
+export const BUILD_INPUTS = [
+  "pnpm-lock.yaml",
+  "tsconfig.base.json",
+  "prisma/schema.prisma",
+  "prisma/src/**/*.ts",
+  "packages/{api,assistant,bus,config,inbound,jobs,notifier,watch}/src/**/*.ts",
+  "apps/web/{package.json,next.config.ts,postcss.config.mjs,tsconfig.json}",
+  "apps/web/{src,public}/**/*",
+];
+
 /** SHA-256 over the names and contents of files below the checkout. */
 export function fingerprint(patterns: string[]): string {
   const hash = createHash("sha256");

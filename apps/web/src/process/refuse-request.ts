@@ -19,9 +19,15 @@ function isReadable(target: string): boolean {
   }
 }
 
+/** A proxy might go by the one and we by the other (RFC 9112, section 3.2). */
+const hasTwoHosts = (rawHeaders: readonly string[]): boolean =>
+  rawHeaders.filter((text, index) => index % 2 === 0 && text.toLowerCase() === "host").length > 1;
+
 /** Why a request isn't handed on to Next.js, which would answer it with an error of its own; null when it is. */
-export function refuseRequest({ url, headers }: IncomingMessage): RequestRefusal | null {
+export function refuseRequest(request: IncomingMessage): RequestRefusal | null {
+  const { url, headers, rawHeaders } = request;
   if (!isReadable(url ?? "")) return { status: 400, message: "This address can't be read." };
+  if (hasTwoHosts(rawHeaders)) return { status: 400, message: "There is more than one Host." };
   if (Number(headers["content-length"] ?? 0) > MAX_BODY_BYTES) {
     return { status: 413, message: "This is more than 8 MiB." };
   }

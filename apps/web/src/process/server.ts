@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { setTimeout } from "node:timers/promises";
 import { watch } from "@tidings/api/watch";
 import { startWork, syncWebhookFromEnvironment, type Worker } from "@tidings/api/worker";
@@ -12,8 +12,10 @@ import { createWatchHandler, listen, type WatchHandler } from "@tidings/watch/ht
 import next from "next";
 import { PAGE_PATH_HEADER } from "../lib/page-path.ts";
 import { stampClientAddress } from "./client-address.ts";
+import { GracefulServer } from "./graceful-server.ts";
 import { logConsole } from "./log-console.ts";
 import { watched } from "./page-requests.ts";
+import { protect } from "./protect.ts";
 import { type RequestRefusal, refuseRequest } from "./refuse-request.ts";
 import { readRoutes } from "./route-patterns.ts";
 import { WEB_DIR } from "./web-dir.ts";
@@ -24,7 +26,6 @@ const REQUEST_TIMEOUT_MS = 60_000;
 const KEEP_ALIVE_MS = 75_000;
 /** What is still running after this is cut off. */
 const SHUTDOWN_TIMEOUT_MS = 10_000;
-const STREAMS_TIMEOUT_MS = 1_000;
 
 interface ServeOptions {
   dev: boolean;
@@ -45,7 +46,7 @@ export async function serve({ dev, prepare = applyMigrations }: ServeOptions): P
     worker = env().WORKER ? startWork() : undefined;
     const finish = async () => {
       readiness.stop();
-      await Promise.all([closeInbound(), stopServing(server), worker?.stop()]);
+      await Promise.all([closeInbound(), server.stop(), worker?.stop()]);
       await bus().close();
       await db().$disconnect();
     };
@@ -59,17 +60,20 @@ export async function serve({ dev, prepare = applyMigrations }: ServeOptions): P
 }
 
 /** Inbound posts and whoever watches are answered before Next.js sees them; it gets what it can read. */
-async function startServer(dev: boolean, answerWatcher: WatchHandler): Promise<Server> {
+async function startServer(dev: boolean, answerWatcher: WatchHandler): Promise<GracefulServer> {
   const server = createServer({
     requestTimeout: REQUEST_TIMEOUT_MS,
     keepAliveTimeout: KEEP_ALIVE_MS,
     // Only the development server speaks another protocol; who asks for one otherwise is answered in HTTP/1.1.
     shouldUpgradeCallback: () => dev,
   });
+  const graceful = new GracefulServer(server);
   const app = next({ dev, dir: WEB_DIR, httpServer: server });
   await app.prepare();
   const handlePage = app.getRequestHandler();
+  const isSecure = env().APP_URL.startsWith("https://");
   const answerPage = watched((request, response) => {
+    protect(request, response, { dev, isSecure });
     const refusal = refuseRequest(request);
     if (refusal !== null) return sendRefusal(response, refusal);
     stampClientAddress(request);
@@ -89,11 +93,15 @@ async function startServer(dev: boolean, answerWatcher: WatchHandler): Promise<S
   });
   const { HOST: host, PORT: port } = env();
   await listen(server, { host, port, variable: "PORT" });
-  return server;
+  return graceful;
 }
 
 function sendRefusal(response: ServerResponse, { status, message }: RequestRefusal): void {
-  response.writeHead(status, { "content-type": "text/plain; charset=utf-8", connection: "close" });
+  response.writeHead(status, {
+    "content-type": "text/plain; charset=utf-8",
+    "x-content-type-options": "nosniff",
+    connection: "close",
+  });
   response.end(`${message}\n`);
 }
 
@@ -103,16 +111,6 @@ async function startDatabase() {
   const database = await startEmbeddedDatabase(dataDir());
   useDatabase(database.url);
   return database;
-}
-
-/** Lets answers finish; live streams, which have no end of their own, are closed after that. */
-async function stopServing(server: Server): Promise<void> {
-  const closed = new Promise((resolve) => server.close(resolve));
-  server.closeIdleConnections();
-  const late = setTimeout(STREAMS_TIMEOUT_MS, undefined, { ref: false });
-  await Promise.race([closed, late]);
-  server.closeAllConnections();
-  await closed;
 }
 
 interface Shutdown {

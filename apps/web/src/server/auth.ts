@@ -23,7 +23,8 @@ export const authOptions = (): NextAuthOptions => ({
   secret: authSecret(),
   session: { strategy: "jwt", maxAge: SESSION_DAYS * 24 * 60 * 60 },
   useSecureCookies: env().APP_URL.startsWith("https://"),
-  pages: { signIn: "/sign-in", error: "/sign-in" },
+  // All that it would show by itself, none of which would run under the policy of what is no page.
+  pages: { signIn: "/sign-in", signOut: "/", error: "/sign-in", verifyRequest: "/sign-in" },
   providers: [
     CredentialsProvider({
       credentials: { email: { type: "email" }, password: { type: "password" } },

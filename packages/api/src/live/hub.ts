@@ -2,7 +2,7 @@ import { type BusListener, bus, type Notice } from "@tidings/bus";
 import { log, singleton } from "@tidings/config";
 import { watchListeners } from "../metrics.ts";
 import type { MessageChanges } from "../services/message-reads.ts";
-import { Inbox, type Stale } from "./inbox.ts";
+import { Inbox, type LiveUpdate, news, type Stale } from "./inbox.ts";
 import { OrderedReads } from "./ordered-reads.ts";
 
 /** What a page shows in full: a channel, a chat, or neither. */
@@ -19,6 +19,11 @@ export interface Subscriber {
   /** The channels that the person may read; of others it hears nothing. */
   visible: ReadonlySet<string>;
   isAdmin: boolean;
+}
+
+/** Hands listeners one and the same update; see {@link news}. */
+function tell(subscribers: Iterable<Subscriber>, told: LiveUpdate, newest = 0): void {
+  for (const { inbox } of subscribers) inbox.add(told, newest);
 }
 
 /** Hands the bus's notices to this process's listeners; messages are read once for all who see them. */
@@ -76,7 +81,7 @@ export class LiveHub {
         this.#markDeliveryViewers(event.userId);
         break;
       case "settings":
-        for (const { inbox } of this.#subscribers) inbox.addStale("settings");
+        tell(this.#subscribers, news({ stale: ["settings"] }));
         break;
       default:
         this.#askRechecks(event);
@@ -87,11 +92,12 @@ export class LiveHub {
     return [...this.#subscribers].filter(({ shown }) => shown.channelId === channelId);
   }
 
-  #tellActivity({ channels, userId }: Extract<Notice, { kind: "messages" }>): void {
+  #tellActivity({ channels, userId, transaction }: Extract<Notice, { kind: "messages" }>): void {
     for (const [channelId, ids] of Object.entries(channels)) {
+      const told = news({ activity: [{ channelId, count: ids.length, transaction }] });
       for (const one of this.#subscribers) {
         if (one.shown.channelId === channelId || one.userId === userId) continue;
-        if (one.visible.has(channelId)) one.inbox.addActivity(channelId, ids.length);
+        if (one.visible.has(channelId)) one.inbox.add(told);
       }
     }
   }
@@ -103,27 +109,28 @@ export class LiveHub {
   }
 
   #tellRead(channelId: string, outcome: MessageChanges | Error): void {
-    const inboxes = this.#viewersOf(channelId).map(({ inbox }) => inbox);
-    if (!(outcome instanceof Error)) {
-      for (const inbox of inboxes) inbox.addChanges(outcome);
+    const viewers = this.#viewersOf(channelId);
+    if (outcome instanceof Error) {
+      log().warn({ err: outcome, channelId }, "live messages could not be read");
+      for (const { inbox } of viewers) inbox.askCatchUp();
       return;
     }
-    log().warn({ err: outcome, channelId }, "live messages could not be read");
-    for (const inbox of inboxes) inbox.askCatchUp();
+    const { newest, ...changes } = outcome;
+    tell(viewers, news(changes), newest);
   }
 
   #tellWebhookDeleted(notice: Extract<Notice, { kind: "webhook-deleted" }>): void {
-    const deletedWebhookIds = [notice.webhookId];
-    const changes = { messages: [], deletedMessageIds: [], deletedWebhookIds, newest: 0 };
-    for (const { inbox } of this.#viewersOf(notice.channelId)) inbox.addChanges(changes);
+    const told = news({ deletedWebhookIds: [notice.webhookId] });
+    tell(this.#viewersOf(notice.channelId), told);
   }
 
   #markViewers(channelId: string, what: Stale): void {
-    for (const { inbox } of this.#viewersOf(channelId)) inbox.addStale(what);
+    tell(this.#viewersOf(channelId), news({ stale: [what] }));
   }
 
   #markPerson(userId: string, what: Stale): void {
-    for (const one of this.#subscribers) if (one.userId === userId) one.inbox.addStale(what);
+    const told = news({ stale: [what] });
+    for (const one of this.#subscribers) if (one.userId === userId) one.inbox.add(told);
   }
 
   #askChatReads(chatId: string): void {
@@ -134,17 +141,18 @@ export class LiveHub {
 
   /** Admins see every delivery, people their own. */
   #markDeliveryViewers(userId: string | null): void {
+    const told = news({ stale: ["deliveries"] });
     for (const one of this.#subscribers) {
-      if (one.isAdmin || one.userId === userId) one.inbox.addStale("deliveries");
+      if (one.isAdmin || one.userId === userId) one.inbox.add(told);
     }
   }
 
   #askRechecks(event: Parameters<BusListener>[0]): void {
+    const told = news({ stale: event.kind === "user" ? ["channels", "account"] : ["channels"] });
     for (const { userId, inbox } of this.#subscribers) {
       if (event.kind === "user" && event.userId !== userId) continue;
       inbox.askRecheck();
-      inbox.addStale("channels");
-      if (event.kind === "user") inbox.addStale("account");
+      inbox.add(told);
       if (event.kind === "gap") inbox.askCatchUp();
     }
   }

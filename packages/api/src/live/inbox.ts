@@ -1,4 +1,4 @@
-import { MAX_CATCH_UP, type MessageChanges } from "../services/message-reads.ts";
+import { MAX_CATCH_UP } from "../services/message-reads.ts";
 import type { MessageView } from "../services/message-view.ts";
 import type { ChatDelta } from "./chat-reader.ts";
 
@@ -16,14 +16,21 @@ export type Stale =
   | "deliveries"
   | "settings";
 
+/** How many messages a transaction, named by PostgreSQL's id, brought to a channel. */
+export interface Activity {
+  channelId: string;
+  count: number;
+  transaction: string;
+}
+
 /** One step of a live page. Messages may repeat what the page knows; it keeps the newer version. */
 export interface LiveUpdate {
   /** New or changed messages of the open channel and its threads; of two of one version the later counts. */
   messages: MessageView[];
   deletedMessageIds: string[];
   deletedWebhookIds: string[];
-  /** How many messages arrived in each of the other channels. */
-  activity: Record<string, number>;
+  /** What arrived in the other channels. */
+  activity: Activity[];
   /** What has come of the open chat's answers. */
   chat: ChatDelta[];
   stale: Stale[];
@@ -45,18 +52,68 @@ export const emptyUpdate = (): LiveUpdate => ({
   messages: [],
   deletedMessageIds: [],
   deletedWebhookIds: [],
-  activity: {},
+  activity: [],
   chat: [],
   stale: [],
 });
 
+/** Who has fallen further behind has the channels counted anew. */
+const MAX_ACTIVITY = 200;
+
+/**
+ * What one cause has to tell, made once for everybody who hears of it. Frozen, so that it can be handed
+ * to all of them as it is, and be made into text once for all.
+ */
+export const news = (part: Partial<LiveUpdate>): LiveUpdate =>
+  Object.freeze(bound({ ...emptyUpdate(), ...part }));
+
+const NOTHING = news({});
+
 const emptyDelivery = (): Delivery => ({
-  update: emptyUpdate(),
+  update: NOTHING,
   newest: 0,
   mustRecheck: false,
   mustCatchUp: false,
   mustReadChat: false,
 });
+
+/** Nobody reads so much one by one: the page loads its newest messages anew, and has the channels counted. */
+function bound(update: LiveUpdate): LiveUpdate {
+  if (update.messages.length > MAX_CATCH_UP) {
+    update.messages = [];
+    addTo(update.stale, ["messages"]);
+  }
+  if (update.activity.length > MAX_ACTIVITY) {
+    update.activity = [];
+    addTo(update.stale, ["channels"]);
+  }
+  return update;
+}
+
+function addTo<T>(list: T[], more: readonly T[]): void {
+  for (const one of more) if (!list.includes(one)) list.push(one);
+}
+
+const copy = (update: LiveUpdate): LiveUpdate => ({
+  messages: [...update.messages],
+  deletedMessageIds: [...update.deletedMessageIds],
+  deletedWebhookIds: [...update.deletedWebhookIds],
+  activity: [...update.activity],
+  chat: [...update.chat],
+  stale: [...update.stale],
+});
+
+/** Both updates as one; a first one that is everybody's stays as it is. */
+function merge(first: LiveUpdate, more: LiveUpdate): LiveUpdate {
+  if (first === NOTHING) return more;
+  const update = Object.isFrozen(first) ? copy(first) : first;
+  update.messages.push(...more.messages);
+  update.deletedMessageIds.push(...more.deletedMessageIds);
+  update.deletedWebhookIds.push(...more.deletedWebhookIds);
+  update.activity.push(...more.activity);
+  addTo(update.stale, more.stale);
+  return bound(update);
+}
 
 /** Collects what happens for one listener until it comes to take it; a slow one takes more at once. */
 export class Inbox {
@@ -64,25 +121,10 @@ export class Inbox {
   #isEmpty = true;
   #wake = () => {};
 
-  addChanges({ messages, deletedMessageIds, deletedWebhookIds, newest }: MessageChanges): void {
-    const { update } = this.#pending;
-    update.messages.push(...messages);
-    update.deletedMessageIds.push(...deletedMessageIds);
-    update.deletedWebhookIds.push(...deletedWebhookIds);
+  /** @param newest time of the newest message in it, in database time (ms) */
+  add(told: LiveUpdate, newest = 0): void {
+    this.#pending.update = merge(this.#pending.update, told);
     this.#pending.newest = Math.max(this.#pending.newest, newest);
-    if (update.messages.length > MAX_CATCH_UP) this.#overflow();
-    this.#knock();
-  }
-
-  addActivity(channelId: string, count: number): void {
-    const { activity } = this.#pending.update;
-    activity[channelId] = (activity[channelId] ?? 0) + count;
-    this.#knock();
-  }
-
-  addStale(what: Stale): void {
-    const { stale } = this.#pending.update;
-    if (!stale.includes(what)) stale.push(what);
     this.#knock();
   }
 
@@ -116,13 +158,6 @@ export class Inbox {
     this.#pending = emptyDelivery();
     this.#isEmpty = true;
     return delivery;
-  }
-
-  /** Nobody reads so much one by one: the page loads its newest messages anew. */
-  #overflow(): void {
-    const { update } = this.#pending;
-    update.messages = [];
-    if (!update.stale.includes("messages")) update.stale.push("messages");
   }
 
   #knock(): void {

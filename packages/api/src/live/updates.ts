@@ -52,10 +52,9 @@ async function* listen(
     if (delivery === null) return;
     const { mustRecheck, mustCatchUp, mustReadChat } = delivery;
     if (mustRecheck) Object.assign(subscriber, await loadAccess(session, shown));
-    const update = mustCatchUp
-      ? await withMissed(delivery.update, shown, position)
-      : delivery.update;
-    if (mustReadChat || mustCatchUp) update.chat = (await chat?.read()) ?? [];
+    let update = mustCatchUp ? await withMissed(delivery.update, shown, position) : delivery.update;
+    // What everybody gets is nobody's to change.
+    if (mustReadChat || mustCatchUp) update = { ...update, chat: (await chat?.read()) ?? [] };
     position = Math.max(position, delivery.newest);
     yield tracked(String(position), update);
   }

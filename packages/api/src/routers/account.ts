@@ -19,7 +19,9 @@ import { router } from "../trpc.ts";
 
 export const accountRouter = router({
   entrance: publicProcedure.query(() => readEntrance()),
-  signUp: publicProcedure.input(signUpSchema).mutation(({ input }) => signUp(input)),
+  signUp: publicProcedure
+    .input(signUpSchema)
+    .mutation(({ ctx, input }) => signUp(input, ctx.address)),
   me: sessionProcedure.query(({ ctx }) => toAccount(ctx.user)),
   updateProfile: sessionProcedure
     .input(profileSchema)

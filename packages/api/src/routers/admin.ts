@@ -14,16 +14,20 @@ export const adminRouter = router({
   settings: adminProcedure.query(() => readAdminSettings()),
   updateSettings: adminProcedure
     .input(settingsChangesSchema.extend({ webhookUrl: urlFieldSchema.optional() }))
-    .mutation(({ input }) => updateAdminSettings(input)),
+    .mutation(({ ctx, input }) => updateAdminSettings(ctx.act, input)),
   checkConnection: adminProcedure
+    .meta({ leavesNoEntry: "It asks a model server, and changes nothing." })
     .input(connectionSchema)
     .mutation(({ input }) => checkConnection(input)),
   testWebhook: adminProcedure
+    .meta({ leavesNoEntry: "It sends a sample, and changes nothing." })
     .input(z.object({ url: urlFieldSchema.optional() }).default({}))
     .mutation(({ input }) => tryPrimary(null, input.url)),
   users: adminProcedure.query(() => listUsers()),
   updateUser: adminProcedure
     .input(userIdSchema.extend({ role: z.enum(["admin", "user", "pending"]) }))
-    .mutation(({ input }) => updateUser(input.userId, input)),
-  deleteUser: adminProcedure.input(userIdSchema).mutation(({ input }) => deleteUser(input.userId)),
+    .mutation(({ ctx, input }) => updateUser(ctx.act, input.userId, input)),
+  deleteUser: adminProcedure
+    .input(userIdSchema)
+    .mutation(({ ctx, input }) => deleteUser(ctx.act, input.userId)),
 });

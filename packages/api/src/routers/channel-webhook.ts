@@ -29,16 +29,22 @@ export const channelWebhookRouter = router({
   list: channelManagerProcedure.query(({ ctx, input }) => listWebhooks(ctx.user, input.channelId)),
   create: channelManagerProcedure
     .input(webhookSchema)
-    .mutation(({ ctx, input }) => createWebhook(ctx.user, input.channelId, input)),
+    .mutation(({ ctx, input }) => createWebhook(ctx.act, ctx.user, input.channelId, input)),
   update: channelManagerProcedure
     .input(webhookIdSchema.extend(webhookSchema.partial().shape))
-    .mutation(({ ctx, input }) => updateWebhook(ctx.user, input.channelId, input.webhookId, input)),
+    .mutation(({ ctx, input }) =>
+      updateWebhook(ctx.act, ctx.user, input.channelId, input.webhookId, input),
+    ),
   delete: channelManagerProcedure
     .input(webhookIdSchema)
-    .mutation(({ ctx, input }) => deleteWebhook(ctx.user, input.channelId, input.webhookId)),
+    .mutation(({ ctx, input }) =>
+      deleteWebhook(ctx.act, ctx.user, input.channelId, input.webhookId),
+    ),
   rotate: channelManagerProcedure
     .input(webhookIdSchema)
-    .mutation(({ ctx, input }) => rotateWebhook(ctx.user, input.channelId, input.webhookId)),
+    .mutation(({ ctx, input }) =>
+      rotateWebhook(ctx.act, ctx.user, input.channelId, input.webhookId),
+    ),
   signatureSchemes: channelManagerProcedure.query(listSignatureSchemes),
   rules: channelManagerProcedure
     .input(webhookIdSchema)
@@ -46,20 +52,21 @@ export const channelWebhookRouter = router({
   setSignature: channelManagerProcedure
     .input(webhookIdSchema.extend({ signature: signatureSchema }))
     .mutation(({ ctx, input }) =>
-      setSignature(ctx.user, input.channelId, input.webhookId, input.signature),
+      setSignature(ctx.act, ctx.user, input.channelId, input.webhookId, input.signature),
     ),
   setFilter: channelManagerProcedure
     .input(webhookIdSchema.extend({ filter: filterSchema }))
     .mutation(({ ctx, input }) =>
-      setFilter(ctx.user, input.channelId, input.webhookId, input.filter),
+      setFilter(ctx.act, ctx.user, input.channelId, input.webhookId, input.filter),
     ),
   setTemplate: channelManagerProcedure
     .input(webhookIdSchema.extend({ template: templateSchema }))
     .mutation(({ ctx, input }) =>
-      setTemplate(ctx.user, input.channelId, input.webhookId, input.template),
+      setTemplate(ctx.act, ctx.user, input.channelId, input.webhookId, input.template),
     ),
   /** Changes nothing; a mutation because a template and a body are too long for an address. */
   previewTemplate: channelManagerProcedure
+    .meta({ leavesNoEntry: "It only shows what a template would make." })
     .input(webhookIdSchema.extend(previewSchema.shape))
     .mutation(({ ctx, input }) => previewOf(ctx.user, input.channelId, input.webhookId, input)),
   troubles: channelManagerProcedure.query(({ ctx, input }) =>
@@ -74,11 +81,13 @@ export const channelWebhookRouter = router({
       getPost(ctx.user, channelId, webhookId, postId),
     ),
   replay: channelManagerProcedure
+    .meta({ leavesNoEntry: "It posts a message, which stands in the channel." })
     .input(postIdSchema)
     .mutation(({ ctx, input: { channelId, webhookId, postId } }) =>
       replay(ctx.user, channelId, webhookId, postId),
     ),
   sendTest: channelManagerProcedure
+    .meta({ leavesNoEntry: "It posts a message, which stands in the channel." })
     .input(webhookIdSchema)
     .mutation(({ ctx, input }) => sendTest(ctx.user, input.channelId, input.webhookId)),
 });

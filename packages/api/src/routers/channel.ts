@@ -3,6 +3,7 @@ import { z } from "zod";
 import { liveUpdates } from "../live/updates.ts";
 import { authedProcedure, channelManagerProcedure, channelProcedure } from "../procedures.ts";
 import { channelSchema, searchSchema } from "../schemas.ts";
+import { PRIVATE_ACT } from "../services/audit/act.ts";
 import { createChannel, listChannels, toChannel, updateChannel } from "../services/channels.ts";
 import { findCandidates, listMembers, removeMember, setMember } from "../services/members.ts";
 import { findReaders } from "../services/mentions/readers.ts";
@@ -15,7 +16,7 @@ export const channelRouter = router({
   list: authedProcedure.query(({ ctx }) => listChannels(ctx.user)),
   create: authedProcedure
     .input(channelSchema)
-    .mutation(({ ctx, input }) => createChannel(ctx.user, input)),
+    .mutation(({ ctx, input }) => createChannel(ctx.act, ctx.user, input)),
   get: channelProcedure.query(async ({ ctx }) => ({
     ...toChannel(ctx.channel, ctx.standing),
     readUpTo: await readMarkOf(ctx.user, ctx.channel.id),
@@ -23,12 +24,12 @@ export const channelRouter = router({
   update: channelManagerProcedure
     .input(channelSchema.partial())
     .mutation(({ ctx, input: { channelId, ...changes } }) =>
-      updateChannel(ctx.user, channelId, ctx.standing, changes),
+      updateChannel(ctx.act, ctx.user, channelId, ctx.standing, changes),
     ),
   archive: channelManagerProcedure
     .input(z.object({ isArchived: z.boolean().default(true) }))
     .mutation(({ ctx, input }) =>
-      updateChannel(ctx.user, input.channelId, ctx.standing, {
+      updateChannel(ctx.act, ctx.user, input.channelId, ctx.standing, {
         archivedAt: input.isArchived ? (ctx.channel.archivedAt ?? new Date()) : null,
       }),
     ),
@@ -44,11 +45,13 @@ export const channelRouter = router({
     .query(({ input }) => findCandidates(input.channelId, input.query)),
   setMember: channelManagerProcedure
     .input(userIdSchema.extend({ role: z.enum(["manager", "member"]) }))
-    .mutation(({ input }) => setMember(input.channelId, input.userId, input.role)),
+    .mutation(({ ctx, input }) => setMember(ctx.act, ctx.channel, input.userId, input.role)),
   removeMember: channelManagerProcedure
     .input(userIdSchema)
-    .mutation(({ input }) => removeMember(input.channelId, input.userId)),
-  leave: channelProcedure.mutation(({ ctx, input }) => removeMember(input.channelId, ctx.user.id)),
+    .mutation(({ ctx, input }) => removeMember(ctx.act, ctx.channel, input.userId)),
+  leave: channelProcedure.mutation(({ ctx }) =>
+    removeMember(PRIVATE_ACT, ctx.channel, ctx.user.id),
+  ),
   markRead: channelProcedure
     .input(z.object({ messageId: z.uuid() }))
     .mutation(({ ctx, input }) => markRead(ctx.user, input.channelId, input.messageId)),

@@ -46,6 +46,6 @@ export const deliveryRouter = router({
     .query(({ ctx, input }) => readChoices(ctx.user, input)),
   redeliver: authedProcedure
     .input(idSchema)
-    .mutation(({ ctx, input }) => redeliver(ctx.user, input.deliveryId)),
+    .mutation(({ ctx, input }) => redeliver(ctx.act, ctx.user, input.deliveryId)),
   problems: authedProcedure.query(({ ctx }) => listProblems(ctx.user)),
 });

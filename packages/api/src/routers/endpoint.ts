@@ -2,6 +2,7 @@ import type { Audience } from "@tidings/notifier";
 import { z } from "zod";
 import { endpointSchema } from "../endpoint-schemas.ts";
 import { adminProcedure, userWebhookProcedure } from "../procedures.ts";
+import { type Act, PRIVATE_ACT } from "../services/audit/act.ts";
 import { createEndpoint } from "../services/endpoints/create.ts";
 import { deleteEndpoint } from "../services/endpoints/delete.ts";
 import { listEndpoints, readOptions } from "../services/endpoints/list.ts";
@@ -12,11 +13,11 @@ import { enableEndpoint, updateEndpoint } from "../services/endpoints/update.ts"
 import { router } from "../trpc.ts";
 
 const ownProcedure = userWebhookProcedure.use(({ ctx, next }) =>
-  next({ ctx: { owner: ctx.user.id as Owner } }),
+  next({ ctx: { owner: ctx.user.id as Owner, act: PRIVATE_ACT } }),
 );
 
-const workspaceProcedure = adminProcedure.use(({ next }) =>
-  next({ ctx: { owner: null as Owner } }),
+const workspaceProcedure = adminProcedure.use(({ ctx, next }) =>
+  next({ ctx: { owner: null as Owner, act: ctx.act as Act } }),
 );
 
 const idSchema = z.object({ endpointId: z.uuid() });
@@ -27,28 +28,31 @@ function createEndpointRouter(procedure: typeof ownProcedure, audience: Audience
   return router({
     options: procedure.query(({ ctx }) => readOptions(ctx.owner)),
     list: procedure.query(({ ctx }) => listEndpoints(ctx.owner)),
-    create: procedure.input(schema).mutation(({ ctx, input }) => createEndpoint(ctx.owner, input)),
+    create: procedure
+      .input(schema)
+      .mutation(({ ctx, input }) => createEndpoint(ctx.act, ctx.owner, input)),
     update: procedure
       .input(idSchema.extend(schema.partial().shape))
       .mutation(({ ctx, input: { endpointId, ...changes } }) =>
-        updateEndpoint(ctx.owner, endpointId, changes),
+        updateEndpoint(ctx.act, ctx.owner, endpointId, changes),
       ),
     delete: procedure
       .input(idSchema)
-      .mutation(({ ctx, input }) => deleteEndpoint(ctx.owner, input.endpointId)),
+      .mutation(({ ctx, input }) => deleteEndpoint(ctx.act, ctx.owner, input.endpointId)),
     test: procedure
+      .meta({ leavesNoEntry: "It sends a sample, and changes nothing." })
       .input(idSchema)
       .mutation(({ ctx, input }) => tryEndpoint(ctx.owner, input.endpointId)),
     /** A mutation, so that no cache keeps the secret. */
     revealSecret: procedure
       .input(idSchema)
-      .mutation(({ ctx, input }) => revealSecret(ctx.owner, input.endpointId)),
+      .mutation(({ ctx, input }) => revealSecret(ctx.act, ctx.owner, input.endpointId)),
     rotateSecret: procedure
       .input(idSchema)
-      .mutation(({ ctx, input }) => rotateSecret(ctx.owner, input.endpointId)),
+      .mutation(({ ctx, input }) => rotateSecret(ctx.act, ctx.owner, input.endpointId)),
     enable: procedure
       .input(idSchema)
-      .mutation(({ ctx, input }) => enableEndpoint(ctx.owner, input.endpointId)),
+      .mutation(({ ctx, input }) => enableEndpoint(ctx.act, ctx.owner, input.endpointId)),
   });
 }
 

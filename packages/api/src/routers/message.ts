@@ -47,7 +47,7 @@ export const messageRouter = router({
   delete: channelWriterProcedure
     .input(messageIdSchema)
     .mutation(({ ctx, input }) =>
-      deleteMessage(ctx.user, ctx.standing, input.channelId, input.messageId),
+      deleteMessage(ctx.act, ctx.user, ctx.standing, ctx.channel, input.messageId),
     ),
   /** Live updates of a channel and of the others beside it; `lastEventId` resumes without a gap. */
   onEvent: channelProcedure

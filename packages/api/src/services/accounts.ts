@@ -15,9 +15,11 @@ import type { z } from "zod";
 import type { CurrentUser } from "../context.ts";
 import { conflict, forbidden } from "../errors.ts";
 import type { profileSchema, signUpSchema } from "../schemas.ts";
+import { assertNotGuessable } from "./guessable-password.ts";
 import { encodeImage, imageUrl, storeImage } from "./images.ts";
 import { consume, createLimiter } from "./limiter.ts";
 import { readSettings } from "./settings.ts";
+import { countSignUp } from "./sign-up-limit.ts";
 
 /** Any fixed number: sign-ups that could be the first wait for each other. */
 const FIRST_ACCOUNT_LOCK = 7_210_002;
@@ -48,11 +50,18 @@ export async function readEntrance() {
 
 /**
  * Makes an account and tells the workspace's endpoints; the very first becomes admin, whatever the settings say.
- * @throws {DomainError} FORBIDDEN when sign-up is closed, CONFLICT when the address has an account.
+ * @param address the caller's network address, by which sign-ups are counted; null to count none
+ * @throws {DomainError} FORBIDDEN when sign-up is closed, TOO_MANY_REQUESTS after many from one address,
+ * BAD_REQUEST for a password that is guessed first, CONFLICT when the email address has an account.
  */
-export async function signUp({ name, email, password }: z.output<typeof signUpSchema>) {
+export async function signUp(
+  { name, email, password }: z.output<typeof signUpSchema>,
+  address: string | null = null,
+) {
   const { signUpIsOpen } = await readEntrance();
   if (!signUpIsOpen) throw forbidden("Sign-up is closed here. Ask an admin for an account.");
+  await countSignUp(address);
+  assertNotGuessable(password, { name, email }, "password");
   const passwordHash = await hashPassword(password);
   const data = { id: newId(), name, email, passwordHash };
   try {
@@ -99,12 +108,14 @@ export async function updateProfile(
 
 /**
  * Changes the password and ends every session, this one included; the page signs in again with the new one.
- * @throws {DomainError} FORBIDDEN when the current password is wrong, TOO_MANY_REQUESTS after some of those.
+ * @throws {DomainError} FORBIDDEN when the current password is wrong, TOO_MANY_REQUESTS after some of those,
+ * BAD_REQUEST for a new password that is guessed first.
  */
 export async function changePassword(
   user: CurrentUser,
   { currentPassword, newPassword }: { currentPassword: string; newPassword: string },
 ): Promise<void> {
+  assertNotGuessable(newPassword, user, "newPassword");
   const limiter = passwordGuesses();
   await consume(limiter, user.id);
   const { passwordHash } = await db().user.findUniqueOrThrow({

@@ -6,6 +6,9 @@ import type { CurrentUser } from "../context.ts";
 import { notFound } from "../errors.ts";
 import type { webhookSchema } from "../schemas.ts";
 import { managedBy } from "../visibility.ts";
+import type { Act } from "./audit/act.ts";
+import { givenFields } from "./audit/given-fields.ts";
+import { recordWebhook } from "./audit/record-webhook.ts";
 import { encodeImage, imageUrl, storeImage } from "./images.ts";
 import { tellWorkspace } from "./webhook-news.ts";
 import { readTroubles, type Trouble } from "./webhook-troubles.ts";
@@ -63,16 +66,18 @@ export async function listWebhooks(user: CurrentUser, channelId: string) {
 
 /** Makes a webhook and its address. */
 export async function createWebhook(
+  act: Act,
   user: CurrentUser,
   channelId: string,
   { name, image }: z.output<typeof webhookSchema>,
 ) {
   const encoded = typeof image === "string" ? await encodeImage(image) : null;
-  return db().$transaction(async (tx) => {
+  return act.transaction(async (tx) => {
     const id = newId();
     const imageId = encoded && (await storeImage(tx, encoded));
     const data = { id, channelId, name, imageId, createdById: user.id, ...newAddress(id) };
     const webhook = await tx.channelWebhook.create({ data, select: webhookSelect });
+    await recordWebhook(tx, act, "webhook.created", id);
     await publish(tx, { kind: "webhooks", channelId });
     await tellWorkspace(tx, "channel_webhook_created", user, id);
     return toWebhook(webhook);
@@ -84,42 +89,53 @@ export async function createWebhook(
  * @throws {DomainError} NOT_FOUND when it is gone or not theirs to manage.
  */
 export async function updateWebhook(
+  act: Act,
   user: CurrentUser,
   channelId: string,
   webhookId: string,
   { name, image }: Partial<z.output<typeof webhookSchema>>,
 ) {
   const encoded = typeof image === "string" ? await encodeImage(image) : image;
-  return changeWebhook(user, channelId, webhookId, async (tx, before) => {
+  const fields = givenFields({ name, image });
+  return changeWebhook(act, user, channelId, webhookId, async (tx, before) => {
     const imageId = encoded instanceof Uint8Array ? await storeImage(tx, encoded) : encoded;
     // Without any post no message can hold the old image.
     if (imageId !== undefined && before.imageId !== null && before.lastUsedAt === null) {
       await tx.image.deleteMany({ where: { id: before.imageId } });
     }
-    return { name, imageId };
+    return { what: "webhook.updated", fields, data: { name, imageId } };
   });
 }
 
 /** Gives a webhook a new address; the old one stops with the commit. */
-export const rotateWebhook = (user: CurrentUser, channelId: string, webhookId: string) =>
-  changeWebhook(user, channelId, webhookId, async () => newAddress(webhookId));
+export const rotateWebhook = (act: Act, user: CurrentUser, channelId: string, webhookId: string) =>
+  changeWebhook(act, user, channelId, webhookId, async () => ({
+    what: "webhook.rotated",
+    data: newAddress(webhookId),
+  }));
+
+interface WebhookChange {
+  what: "webhook.updated" | "webhook.rotated";
+  /** The names of what changes, for the audit log. */
+  fields?: string[];
+  data: Prisma.ChannelWebhookUpdateInput & { imageId?: string | null };
+}
 
 async function changeWebhook(
+  act: Act,
   user: CurrentUser,
   channelId: string,
   webhookId: string,
-  change: (
-    tx: Prisma.TransactionClient,
-    before: WebhookRow,
-  ) => Promise<Prisma.ChannelWebhookUpdateInput & { imageId?: string | null }>,
+  change: (tx: Prisma.TransactionClient, before: WebhookRow) => Promise<WebhookChange>,
 ) {
-  return db().$transaction(async (tx) => {
+  return act.transaction(async (tx) => {
     const where = manageable(user, channelId, webhookId);
     const before = await tx.channelWebhook.findFirst({ where, select: webhookSelect });
     if (before === null) throw notFound("webhook");
-    const data = await change(tx, before);
+    const { what, fields, data } = await change(tx, before);
     const { count } = await tx.channelWebhook.updateMany({ where, data });
     if (count === 0) throw notFound("webhook");
+    await recordWebhook(tx, act, what, webhookId, { fields });
     await publish(tx, { kind: "webhooks", channelId });
     const after = { id: webhookId };
     return toWebhook(
@@ -131,16 +147,18 @@ async function changeWebhook(
 
 /** Deletes a webhook: its address stops with the commit, its messages stay by "Deleted Webhook". */
 export async function deleteWebhook(
+  act: Act,
   user: CurrentUser,
   channelId: string,
   webhookId: string,
 ): Promise<void> {
-  await db().$transaction(async (tx) => {
+  await act.transaction(async (tx) => {
     const { count } = await tx.channelWebhook.updateMany({
       where: manageable(user, channelId, webhookId),
       data: { deletedAt: new Date(), tokenSealed: new Uint8Array() },
     });
     if (count === 0) throw notFound("webhook");
+    await recordWebhook(tx, act, "webhook.deleted", webhookId);
     await publish(tx, { kind: "webhook-deleted", channelId, webhookId });
     await tellWorkspace(tx, "channel_webhook_deleted", user, webhookId);
   });

@@ -1,12 +1,15 @@
 import { publish } from "@tidings/bus";
 import { type ChannelRole, db, type Prisma } from "@tidings/prisma";
 import { conflict, notFound } from "../errors.ts";
+import type { Act } from "./audit/act.ts";
 import { imageUrl } from "./images.ts";
 
 const LAST_MANAGER = "A channel keeps at least one manager. Make somebody else a manager first.";
 const MAX_CANDIDATES = 20;
 
 const personSelect = { id: true, name: true, email: true, imageId: true } as const;
+
+type Channel = { id: string; name: string };
 
 type Person = Prisma.UserGetPayload<{ select: typeof personSelect }>;
 
@@ -43,8 +46,13 @@ export async function findCandidates(channelId: string, query: string) {
  * Adds somebody or changes their role.
  * @throws {DomainError} NOT_FOUND for an account that isn't active, CONFLICT when no manager would be left.
  */
-export async function setMember(channelId: string, userId: string, role: ChannelRole) {
-  return db().$transaction(async (tx) => {
+export async function setMember(
+  act: Act,
+  { id: channelId, name: channel }: Channel,
+  userId: string,
+  role: ChannelRole,
+) {
+  return act.transaction(async (tx) => {
     await lockChannel(tx, channelId);
     const person = await tx.user.findFirst({
       where: { id: userId, deletedAt: null, role: { not: "pending" } },
@@ -53,6 +61,9 @@ export async function setMember(channelId: string, userId: string, role: Channel
     if (person === null) throw notFound("account");
     if (role !== "manager") await assertAnotherManager(tx, channelId, userId);
     const key = { channelId, userId };
+    const before = await tx.channelMember.findUnique({ where: { channelId_userId: key } });
+    const details = { channel, from: before?.role, to: role };
+    await act.record(tx, "member.set", { kind: "user", id: userId, name: person.name }, details);
     await tx.channelMember.upsert({
       where: { channelId_userId: key },
       create: { ...key, role },
@@ -67,12 +78,18 @@ export async function setMember(channelId: string, userId: string, role: Channel
  * Takes somebody out of a channel.
  * @throws {DomainError} NOT_FOUND for somebody who is no member, CONFLICT for the only manager.
  */
-export async function removeMember(channelId: string, userId: string): Promise<void> {
-  await db().$transaction(async (tx) => {
+export async function removeMember(
+  act: Act,
+  { id: channelId, name: channel }: Channel,
+  userId: string,
+): Promise<void> {
+  await act.transaction(async (tx) => {
     await lockChannel(tx, channelId);
     await assertAnotherManager(tx, channelId, userId);
     const { count } = await tx.channelMember.deleteMany({ where: { channelId, userId } });
     if (count === 0) throw notFound("member");
+    const { name } = await tx.user.findUniqueOrThrow({ where: { id: userId } });
+    await act.record(tx, "member.removed", { kind: "user", id: userId, name }, { channel });
     await publish(tx, { kind: "channel", channelId });
   });
 }

@@ -3,6 +3,7 @@ import { db, newId, Prisma } from "@tidings/prisma";
 import type { CurrentUser } from "../context.ts";
 import { notFound } from "../errors.ts";
 import { may, type Standing } from "../permissions.ts";
+import type { Act } from "./audit/act.ts";
 import { notifyMentioned } from "./mentions/notify.ts";
 import { readMessages } from "./message-reads.ts";
 import { rootOf } from "./threads.ts";
@@ -64,13 +65,26 @@ export async function editMessage(
  * @throws {DomainError} NOT_FOUND when it isn't theirs to delete.
  */
 export async function deleteMessage(
+  act: Act,
   user: CurrentUser,
   standing: Standing,
-  channelId: string,
+  channel: { id: string; name: string },
   messageId: string,
 ): Promise<void> {
   const authorId = may(standing, "channel.manage") ? undefined : user.id;
-  await changeMessage({ channelId, messageId, authorId, content: "", isDeleted: true });
+  const change = { channelId: channel.id, messageId, authorId, content: "", isDeleted: true };
+  await changeMessage(change, async (tx, { userId, author }) => {
+    if (userId === user.id) return;
+    const subject = { kind: "message" as const, id: messageId, name: author };
+    await act.record(tx, "message.deleted", subject, { channel: channel.name });
+  });
+}
+
+interface Changed {
+  /** Null for a webhook's. */
+  userId: string | null;
+  /** The author's name. */
+  author: string;
 }
 
 interface MessageChange {
@@ -83,17 +97,23 @@ interface MessageChange {
 }
 
 /** Times are the database's, as for new messages: readers resume by them. */
-async function changeMessage(change: MessageChange): Promise<void> {
+async function changeMessage(
+  change: MessageChange,
+  also: (tx: Prisma.TransactionClient, changed: Changed) => Promise<void> = async () => {},
+): Promise<void> {
   const { channelId, messageId, authorId, content, isDeleted } = change;
   const author =
     authorId === undefined ? Prisma.empty : Prisma.sql`and user_id = ${authorId}::uuid`;
   await db().$transaction(async (tx) => {
-    const count = await tx.$executeRaw`
+    const [changed] = await tx.$queryRaw<Changed[]>`
       update messages set content = ${content}, changed_at = now(),
         deleted_at = case when ${isDeleted} then now() end,
         cards = case when ${isDeleted} then null else cards end
-      where channel_id = ${channelId}::uuid and id = ${messageId}::uuid and deleted_at is null ${author}`;
-    if (count === 0) throw notFound("message");
+      where channel_id = ${channelId}::uuid and id = ${messageId}::uuid and deleted_at is null ${author}
+      returning user_id as "userId",
+        coalesce(author_name, (select name from users where id = user_id), '') as author`;
+    if (changed === undefined) throw notFound("message");
+    await also(tx, changed);
     if (isDeleted) await tx.messagePayload.deleteMany({ where: { messageId } });
     await publish(tx, { kind: "changes", channels: { [channelId]: [messageId] } });
   });

@@ -1,8 +1,7 @@
-import { hash } from "node:crypto";
 import { singleton } from "@tidings/config";
 import { db, verifyPassword } from "@tidings/prisma";
-import ipaddr from "ipaddr.js";
 import { emailSchema } from "../schemas.ts";
+import { keyOf, networkOf } from "./limit-keys.ts";
 import { consume, createLimiter } from "./limiter.ts";
 
 const WINDOW_S = 15 * 60;
@@ -26,15 +25,6 @@ const limiters = () =>
   });
 
 type Attempt = { email: string; address: string };
-
-/** Hashed: what was typed may be anything, and need not be read by whoever reads the table. */
-const keyOf = (...parts: string[]): string => hash("sha256", JSON.stringify(parts), "base64url");
-
-/** Who has one IPv6 address has all that share its first 64 bits. */
-const networkOf = (address: string): string =>
-  ipaddr.IPv6.isValid(address)
-    ? ipaddr.IPv6.parse(address).toNormalizedString().split(":", 4).join(":")
-    : address;
 
 const keysOf = ({ email, address }: Attempt): Record<Scope, string> => ({
   pair: keyOf(email, networkOf(address)),

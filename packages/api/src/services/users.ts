@@ -3,6 +3,7 @@ import { cancelPendingOf } from "@tidings/notifier";
 import { db, type Prisma, type Role } from "@tidings/prisma";
 import { conflict, notFound } from "../errors.ts";
 import { toAccount } from "./accounts.ts";
+import type { Act } from "./audit/act.ts";
 import { lockOwner } from "./endpoints/owner.ts";
 
 const NOT_LET_IN = "The endpoint's owner has to wait for an admin.";
@@ -24,12 +25,13 @@ export async function listUsers() {
  * Changes somebody's role. Nothing more is sent to whoever has to wait for an admin.
  * @throws {DomainError} CONFLICT when that would leave the workspace without an admin.
  */
-export async function updateUser(userId: string, { role }: { role: Role }) {
-  return db().$transaction(async (tx) => {
+export async function updateUser(act: Act, userId: string, { role }: { role: Role }) {
+  return act.transaction(async (tx) => {
     const user = await lockUser(tx, userId);
     if (user.role === "admin" && role !== "admin") await assertAnotherAdmin(tx, userId);
     const updated = await tx.user.update({ where: { id: userId }, data: { role } });
     if (role === "pending") await cancelPendingOf(tx, userId, NOT_LET_IN);
+    await act.record(tx, "user.role_changed", subjectOf(user), { from: user.role, to: role });
     await publish(tx, { kind: "user", userId });
     return toAccount(updated);
   });
@@ -40,8 +42,8 @@ export async function updateUser(userId: string, { role }: { role: Role }) {
  * what went there, and its sessions end. Its messages stay, by "Deleted user".
  * @throws {DomainError} CONFLICT for the only admin.
  */
-export async function deleteUser(userId: string): Promise<void> {
-  await db().$transaction(async (tx) => {
+export async function deleteUser(act: Act, userId: string): Promise<void> {
+  await act.transaction(async (tx) => {
     const user = await lockUser(tx, userId);
     if (user.role === "admin") await assertAnotherAdmin(tx, userId);
     await tx.channelMember.deleteMany({ where: { userId } });
@@ -60,10 +62,17 @@ export async function deleteUser(userId: string): Promise<void> {
         deletedAt: new Date(),
       },
     });
+    await act.record(tx, "user.deleted", subjectOf(user));
     await publish(tx, { kind: "user", userId });
     await publish(tx, { kind: "deliveries", userId });
   });
 }
+
+const subjectOf = ({ id, name }: { id: string; name: string }) => ({
+  kind: "user" as const,
+  id,
+  name,
+});
 
 /** What only the person could see; what was on its way to them goes with it. */
 async function deleteBelongings(tx: Prisma.TransactionClient, userId: string): Promise<void> {

@@ -1,15 +1,22 @@
 import { type ChannelRole, db, type Role } from "@tidings/prisma";
 import { seedChannel, seedMember, seedUser, seedWebhook } from "@tidings/prisma/seed";
-import { createContext } from "../context.ts";
+import { createContext, type Session } from "../context.ts";
 import type { Standing } from "../permissions.ts";
 import { createCaller } from "../root.ts";
 
-/** The API as an account calls it; null is somebody who isn't signed in. The signal ends its streams. */
-export async function callerFor(userId: string | null, signal?: AbortSignal) {
-  if (userId === null) return createCaller(await createContext(null));
+/** The session that an account would get if it signed in now. */
+export async function sessionOf(userId: string): Promise<Session> {
   const { sessionEpoch } = await db().user.findUniqueOrThrow({ where: { id: userId } });
-  return createCaller(await createContext({ userId, epoch: sessionEpoch }), { signal });
+  return { userId, epoch: sessionEpoch };
 }
+
+/** The API as a session calls it, however old that is. The signal ends its streams. */
+export const callerWith = async (session: Session | null, signal?: AbortSignal) =>
+  createCaller(await createContext(session), { signal });
+
+/** The API as an account calls it; null is somebody who isn't signed in. The signal ends its streams. */
+export const callerFor = async (userId: string | null, signal?: AbortSignal) =>
+  callerWith(userId === null ? null : await sessionOf(userId), signal);
 
 const ROLES: Record<Exclude<Standing, "nobody">, { role: Role; membership?: ChannelRole }> = {
   pending: { role: "pending" },

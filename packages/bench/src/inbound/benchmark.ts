@@ -1,76 +1,49 @@
-import { randomBytes } from "node:crypto";
 import type { Benchmark, BenchmarkOptions } from "../benchmark.ts";
-import { busyWarning, describeMachine } from "../figures/machine.ts";
-import { describeVerdict } from "../figures/verdict.ts";
-import { writeFigures } from "../figures/write-figures.ts";
+import type { Figure } from "../figures/figure.ts";
 import { startLoadGenerator } from "../load/generator.ts";
-import { startApp } from "../processes/app.ts";
-import { startDatabase } from "../processes/database.ts";
-import { startSweeper } from "../processes/sweeper.ts";
-import { judge } from "./bars.ts";
+import { describeRounds } from "../load/print.ts";
+import { Rounds } from "../load/rounds.ts";
+import type { Target } from "../load/target.ts";
+import { setStage } from "../processes/stage.ts";
+import { barsOf, loadFigures, otherFigures, payloadFigures } from "./figures.ts";
 import { idleMemory } from "./idle-memory.ts";
-import { describePayloads, describeRounds } from "./print.ts";
-import { Rounds } from "./rounds.ts";
-import { ratio } from "./summary.ts";
 import { prepareTargets } from "./targets.ts";
 
-/** Until the compiler has settled; the second load finds everything warm but its own pace. */
-const WARM_UP_MS = 3_000;
-const SHORT_WARM_UP_MS = 1_000;
+const CONNECTIONS = [1, 8, 64, 256];
+const MANY = 64;
+/** Until the compiler has settled; later loads find everything warm but their own pace. */
+const FIRST_WARM_UP_MS = 3_000;
+const WARM_UP_MS = 1_000;
 
-const print = (text: string) => console.log(text);
-
-async function run(options: BenchmarkOptions): Promise<boolean> {
-  const { rounds, seconds, jsonFile, interrupted } = options;
-  const warning = busyWarning();
-  if (warning !== null) print(`${warning}\n`);
-  // The app decrypts what the seeds encrypt.
-  process.env.AUTH_SECRET = randomBytes(32).toString("base64url");
-  await using stack = new AsyncDisposableStack();
-  const sweeper = await startSweeper();
-  stack.defer(() => sweeper.removeFolder());
-  const database = await startDatabase(sweeper.folder);
-  stack.defer(() => database.stop());
-  print("Starting Tidings …");
-  const app = await startApp(database.url, sweeper);
-  stack.defer(() => app.stop());
-  const targets = await prepareTargets(app, database.url, sweeper);
-  stack.defer(() => targets.baseline.server.stop());
-  const idleBytes = await idleMemory(app, interrupted);
+async function run({ rounds, seconds, interrupted }: BenchmarkOptions): Promise<Figure[]> {
+  await using stage = await setStage();
+  const targets = await prepareTargets(stage);
+  const idleBytes = await idleMemory(stage.app, interrupted);
   const generator = startLoadGenerator(interrupted);
-  stack.defer(() => generator.stop());
-
+  stage.defer(() => generator.stop());
   const turns = new Rounds(generator);
-  const { app: plain, baseline, alertmanager, githubPush } = targets;
-  const common = { rounds, durationMs: seconds * 1000, targets: [plain, baseline] };
-  const many = await turns.run({ ...common, connections: 64, warmUpMs: WARM_UP_MS });
-  print(`\n${describeRounds("64 connections", many)}`);
-  const payloads = await turns.run({
-    ...common,
-    targets: [plain, alertmanager, githubPush],
-    connections: 64,
-    warmUpMs: WARM_UP_MS,
-  });
-  print(`\n${describePayloads("64 connections", payloads)}`);
-  const one = await turns.run({ ...common, connections: 1, warmUpMs: SHORT_WARM_UP_MS });
-  print(`\n${describeRounds("one connection", one)}\n`);
+  const measure = async (title: string, connections: number, taking: readonly Target[]) => {
+    const durationMs = seconds * 1000;
+    const warmUpMs = turns.accepted === 0 ? FIRST_WARM_UP_MS : WARM_UP_MS;
+    const legs = await turns.run({ targets: taking, connections, rounds, warmUpMs, durationMs });
+    console.log(`\n${describeRounds(title, legs)}`);
+    return legs;
+  };
 
-  const verdicts = judge({
-    rate: ratio(many, (leg) => leg.postsPerSecond),
-    latency: ratio(one, (leg) => leg.medianMs),
-    alertmanager: ratio(payloads, (leg) => leg.postsPerSecond, ["alertmanager", "app"]),
-    githubPush: ratio(payloads, (leg) => leg.postsPerSecond, ["githubPush", "app"]),
-    idleBytes,
-  });
-  verdicts.push({
-    holds: true,
-    text: `every 200 is stored, once: ${turns.accepted.toLocaleString("en-US")} posts counted`,
-  });
-  for (const verdict of verdicts) print(describeVerdict(verdict));
-  const machine = { ...describeMachine(), postgresql: database.description };
-  writeFigures(jsonFile, { machine, idleBytes, verdicts, rounds: { many, payloads, one } });
-  print(`\nAll figures are in ${jsonFile}`);
-  return verdicts.every(({ holds }) => holds);
+  const { content, spread, alertmanager, githubPush, baseline } = targets;
+  const figures: Figure[] = [];
+  for (const connections of CONNECTIONS) {
+    const title = connections === 1 ? "1 connection" : `${connections} connections`;
+    const legs = await measure(title, connections, [content, baseline]);
+    figures.push(...loadFigures(title, legs, [content, baseline], barsOf(connections)));
+  }
+  const title = `${MANY} connections, 1,000 webhooks`;
+  const spreadLegs = await measure(title, MANY, [spread, baseline]);
+  figures.push(...loadFigures(title, spreadLegs, [spread, baseline], barsOf(MANY)));
+  const payloads = await measure(`${MANY} connections`, MANY, [content, alertmanager, githubPush]);
+  figures.push(...payloadFigures(payloads, [alertmanager, content]));
+  figures.push(...payloadFigures(payloads, [githubPush, content]));
+  return [...figures, ...otherFigures(idleBytes, turns.accepted)];
 }
 
 export const inboundBenchmark: Benchmark = {

@@ -12,7 +12,7 @@ async function serve(listener: RequestListener): Promise<number> {
 }
 
 const order = {
-  path: "/hook",
+  paths: ["/hook"],
   payload: "content" as const,
   connections: 4,
   durationMs: 100,

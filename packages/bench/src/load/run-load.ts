@@ -9,7 +9,8 @@ const MAX_POSTS = 2_000_000;
 /** A load on a server of this machine. */
 export interface LoadOrder {
   port: number;
-  path: string;
+  /** Where posts go, in turns. */
+  paths: readonly string[];
   payload: PayloadName;
   connections: number;
   durationMs: number;
@@ -19,9 +20,9 @@ export interface LoadOrder {
 
 /** Posts over all connections at once, and resolves when every post that was sent is answered. */
 export async function runLoad(order: LoadOrder): Promise<LoadResult> {
-  const { port, path, payload, connections, durationMs, firstNumber } = order;
+  const { port, paths, payload, connections, durationMs, firstNumber } = order;
   const tally = new Tally({ firstNumber, durationMs, maxPosts: MAX_POSTS });
-  const post = () => keepPosting(port, new NumberedPost(port, path, PAYLOADS[payload]), tally);
+  const post = () => keepPosting(port, new NumberedPost(port, paths, PAYLOADS[payload]), tally);
   await Promise.all(Array.from({ length: connections }, post));
   return tally.result();
 }

@@ -118,10 +118,13 @@ export class Measurements {
   /** Waits until the receiver has so many more; each of them once, because no more than that is sent. */
   async #collect(count: number): Promise<number[]> {
     const latencies: number[] = [];
-    const end = performance.now() + PATIENCE_MS;
-    while (latencies.length < count) {
-      if (performance.now() > end) throw new Error(`${latencies.length} of ${count} arrived.`);
-      latencies.push(...(await this.#receiver.ask<number[]>({})));
+    for (let lastNews = performance.now(); latencies.length < count; ) {
+      const more = await this.#receiver.ask<number[]>({ tell: "latencies" });
+      if (more.length > 0) lastNews = performance.now();
+      else if (performance.now() - lastNews > PATIENCE_MS) {
+        throw new Error(`${latencies.length} of ${count} arrived, and then no more.`);
+      }
+      latencies.push(...more);
       if (latencies.length < count) await sleep(POLL_MS);
     }
     return latencies;

@@ -3,29 +3,33 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 
+/** What may be asked: the latencies since the last time (ms), or how many came to each path so far. */
+export type ReceiverOrder = { tell: "latencies" } | { tell: "counts" };
+
 let latencies: number[] = [];
+const counts: Record<string, number> = {};
 
 const now = () => performance.timeOrigin + performance.now();
 
 const server = createServer((request, response) => {
-  const isHanging = request.url?.startsWith("/hang") ?? false;
+  const path = request.url ?? "";
   let body = "";
   request.setEncoding("utf8");
   request.on("data", (chunk: string) => {
     body += chunk;
   });
   request.on("end", () => {
-    if (isHanging) return;
+    if (path.startsWith("/hang")) return;
     const cause = /"name":"(\d+\.\d+) /.exec(body)?.[1];
     latencies.push(cause === undefined ? 0 : now() - Number(cause));
+    counts[path] = (counts[path] ?? 0) + 1;
     response.writeHead(204).end();
   });
 });
 
-/** Any message asks for the latencies since the last time, in milliseconds. */
-process.on("message", () => {
-  process.send?.(latencies);
-  latencies = [];
+process.on("message", ({ tell }: ReceiverOrder) => {
+  process.send?.(tell === "counts" ? counts : latencies);
+  if (tell === "latencies") latencies = [];
 });
 process.on("disconnect", () => process.exit());
 

@@ -1,19 +1,16 @@
-import { randomBytes } from "node:crypto";
 import type { Benchmark, BenchmarkOptions } from "../benchmark.ts";
-import { describeMachine } from "../figures/machine.ts";
-import { formatTable } from "../figures/table.ts";
-import { describeVerdict } from "../figures/verdict.ts";
-import { writeFigures } from "../figures/write-figures.ts";
-import { startApp } from "../processes/app.ts";
-import { startDatabase } from "../processes/database.ts";
-import { startSweeper } from "../processes/sweeper.ts";
-import { judge, kilobytes } from "./bars.ts";
+import { launchBrowser } from "../browser/launch.ts";
+import type { Figure } from "../figures/figure.ts";
+import { setStage } from "../processes/stage.ts";
 import { startEmptyPage } from "./empty-page.ts";
+import { loadingFigures, weightFigures } from "./figures.ts";
+import { type Loading, Visitor } from "./loading.ts";
 import { signIn } from "./sign-in.ts";
 import { Scales, type Weight } from "./weigh.ts";
 import { ENTRANCE, type Page, prepareWorkspace } from "./workspace.ts";
 
-const print = (text: string) => console.log(text);
+/** The median of three doesn't mind one that something came between. */
+const LOADS = 3;
 
 const origin = (port: number): string => `http://localhost:${port}`;
 
@@ -26,52 +23,43 @@ async function weighAll(scales: Scales, base: string, pages: readonly Page[], co
   return weights;
 }
 
-const describe = (empty: Weight, pages: Awaited<ReturnType<typeof weighAll>>): string =>
-  formatTable([
-    ["first load, compressed", "scripts", "JavaScript", "above an empty page"],
-    ["an empty page", String(empty.scripts), kilobytes(empty.bytes), ""],
-    ...pages.map(({ page, scripts, bytes }) => [
-      page,
-      String(scripts),
-      kilobytes(bytes),
-      kilobytes(bytes - empty.bytes),
-    ]),
-  ]);
+/** Opens pages one after another, once to warm the server up and then so many times. */
+async function openAll(visitor: Visitor, pages: readonly Page[], times: number) {
+  const loadings: (Loading & { page: string })[] = [];
+  for (const { name, path } of pages) {
+    await visitor.open(path, 1);
+    loadings.push({ page: name, ...(await visitor.open(path, times)) });
+  }
+  return loadings;
+}
 
-async function run({ jsonFile, interrupted }: BenchmarkOptions): Promise<boolean> {
-  // The app decrypts what the seeds encrypt.
-  process.env.AUTH_SECRET = randomBytes(32).toString("base64url");
-  await using stack = new AsyncDisposableStack();
-  const sweeper = await startSweeper();
-  stack.defer(() => sweeper.removeFolder());
+async function run({ interrupted }: BenchmarkOptions): Promise<Figure[]> {
+  await using stage = await setStage();
   const scales = new Scales(interrupted);
-  print("Building an empty page …");
-  const emptyPage = await startEmptyPage(sweeper, interrupted);
-  stack.defer(() => emptyPage.stop());
+  console.log("Building an empty page …");
+  const emptyPage = await startEmptyPage(stage.sweeper, interrupted);
+  stage.defer(() => emptyPage.stop());
   const empty = await scales.weigh(`http://127.0.0.1:${emptyPage.port}/`);
-  const database = await startDatabase(sweeper.folder);
-  stack.defer(() => database.stop());
-  print("Starting Tidings …\n");
-  const app = await startApp(database.url, sweeper);
-  stack.defer(() => app.stop());
   const { user, pages } = await prepareWorkspace();
-  const base = origin(app.port);
+  const base = origin(stage.app.port);
+  const cookie = await signIn(base, user);
   const weights = [
     ...(await weighAll(scales, base, ENTRANCE)),
-    ...(await weighAll(scales, base, pages, await signIn(base, user))),
+    ...(await weighAll(scales, base, pages, cookie)),
   ];
-  print(`${describe(empty, weights)}\n`);
-  const verdicts = judge(
-    weights.map(({ page, bytes }) => ({ page, bytesAbove: bytes - empty.bytes })),
-  );
-  for (const verdict of verdicts) print(describeVerdict(verdict));
-  writeFigures(jsonFile, { machine: describeMachine(), verdicts, empty, pages: weights });
-  print(`\nAll figures are in ${jsonFile}`);
-  return verdicts.every(({ holds }) => holds);
+  console.log("Opening every page in a browser …");
+  const browser = await launchBrowser();
+  stage.defer(() => browser.close());
+  const loadings = [
+    ...(await openAll(new Visitor(browser, base, interrupted), ENTRANCE, LOADS)),
+    ...(await openAll(new Visitor(browser, base, interrupted, cookie), pages, LOADS)),
+  ];
+  return [...weightFigures(empty, weights), ...loadingFigures(loadings)];
 }
 
 export const pagesBenchmark: Benchmark = {
   name: "pages",
-  summary: "JavaScript of each page's first load, beside an empty Next.js page",
+  summary:
+    "each page's first load: its JavaScript beside an empty Next.js page, and how it comes up at a quarter of the CPU",
   run,
 };

@@ -60,6 +60,7 @@ const pagesOf = (ids: Record<"channelId" | "chatId" | "deliveryId" | "ownDeliver
   page("/admin/settings/general"),
   page("/admin/settings/models"),
   page("/admin/settings/webhooks"),
+  page("/admin/audit"),
   page("/admin/deliveries"),
   page("/admin/deliveries/[id]", ids.deliveryId),
 ];

@@ -4,9 +4,10 @@ import path from "node:path";
 import { type Child, startChild } from "./child.ts";
 import type { Sweeper } from "./sweeper.ts";
 
-const APP = path.join(import.meta.dirname, "../../../../apps/web/src/process/start.ts");
+/** The program that `pnpm start` runs. */
+export const APP = path.join(import.meta.dirname, "../../../../apps/web/src/process/start.ts");
 /** The first start builds the pages, which a slow machine takes minutes for. */
-const APP_TIMEOUT_MS = 300_000;
+export const APP_TIMEOUT_MS = 900_000;
 
 /** Starts the app as a person does, but for the database, its address, the limit on posts and what deliveries may reach. */
 export async function startApp(databaseUrl: string, sweeper: Sweeper): Promise<Child> {

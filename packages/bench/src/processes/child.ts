@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { createWriteStream } from "node:fs";
 import type { Sweeper } from "./sweeper.ts";
 
 const STOP_TIMEOUT_MS = 15_000;
@@ -12,12 +13,18 @@ export interface Child {
   port: number;
   /** The end of what it printed. */
   output(): string;
+  /** Its exit code, or the signal that ended it. */
+  ended: Promise<number | NodeJS.Signals>;
   stop(): Promise<void>;
 }
 
 export interface ChildOptions {
   /** What the program is told on its command line. */
   args?: readonly string[];
+  /** What Node.js itself is told. */
+  nodeArgs?: readonly string[];
+  /** All that it prints is added to this file. */
+  logFile?: string;
   env: Record<string, string>;
   /** What it prints once it answers, with its port as the first group. */
   ready: RegExp;
@@ -41,29 +48,37 @@ const inherited = (): Record<string, string> => {
  * @throws {Error} with the end of what it printed, when it ends or takes too long.
  */
 export async function startChild(script: string, options: ChildOptions): Promise<Child> {
-  const child = spawn(process.execPath, [script, ...(options.args ?? [])], {
+  const { nodeArgs = [], args = [] } = options;
+  const child = spawn(process.execPath, [...nodeArgs, script, ...args], {
     env: { ...inherited(), ...options.env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const { pid } = child;
   if (pid === undefined) throw new Error(`${process.execPath} can't be run.`);
   options.sweeper.note({ started: pid });
-  child.once("exit", () => options.sweeper.note({ ended: pid }));
-  const output = readOutput(child);
+  const ended = new Promise<number | NodeJS.Signals>((resolve) => {
+    child.once("exit", (code, signal) => {
+      options.sweeper.note({ ended: pid });
+      resolve(signal ?? code ?? 0);
+    });
+  });
+  const output = readOutput(child, options.logFile);
   try {
     const port = await waitUntilReady(child, options, output);
-    return { pid, port, output, stop: () => end(child) };
+    return { pid, port, output, ended, stop: () => end(child) };
   } catch (error) {
     await end(child);
     throw new Error(`${script} can't be used.\n${output()}`, { cause: error });
   }
 }
 
-function readOutput({ stdout, stderr }: ChildProcess): () => string {
+function readOutput({ stdout, stderr }: ChildProcess, logFile?: string): () => string {
   let printed = "";
+  const log = logFile === undefined ? undefined : createWriteStream(logFile, { flags: "a" });
   for (const stream of [stdout, stderr]) {
     stream?.setEncoding("utf8").on("data", (text: string) => {
       printed = (printed + text).slice(-TAIL_CHARACTERS);
+      log?.write(text);
     });
   }
   return () => printed;

@@ -6,32 +6,40 @@ const DURABLE = { fsync: "on", synchronous_commit: "on", full_page_writes: "on" 
 
 export interface BenchDatabase {
   url: string;
-  /** PostgreSQL's version, and the settings in {@link DURABLE} as the server has them. */
-  description: Record<string, string>;
   stop(): Promise<void>;
 }
 
 /**
  * Starts the PostgreSQL that Tidings brings, as Tidings starts it, with an empty database.
+ * @param settings more of PostgreSQL's settings, by name
  * @throws {Error} when a commit there would not survive a power cut
  */
-export async function startDatabase(folder: string): Promise<BenchDatabase> {
-  const { url, stop } = await startEmbeddedDatabase(folder);
-  useDatabase(url);
-  const names = ["server_version", ...Object.keys(DURABLE)];
-  const rows = await db().$queryRaw<{ name: string; setting: string }[]>`
-    select name, setting from pg_settings where name = any(${names})`;
-  const description = Object.fromEntries(rows.map(({ name, setting }) => [name, setting]));
-  for (const [name, needed] of Object.entries(DURABLE)) {
-    if (description[name] === needed) continue;
-    throw new Error(`PostgreSQL runs with ${name} = ${description[name]}; that proves nothing.`);
+export async function startDatabase(
+  folder: string,
+  settings: Record<string, string> = {},
+): Promise<BenchDatabase> {
+  const { url, stop } = await startEmbeddedDatabase(folder, { settings });
+  try {
+    useDatabase(url);
+    await checkDurable();
+  } catch (error) {
+    await stop();
+    throw error;
   }
   return {
     url,
-    description,
     stop: async () => {
-      await db().$disconnect();
-      await stop();
+      await db().$disconnect().finally(stop);
     },
   };
+}
+
+async function checkDurable(): Promise<void> {
+  const rows = await db().$queryRaw<{ name: string; setting: string }[]>`
+    select name, setting from pg_settings where name = any(${Object.keys(DURABLE)})`;
+  for (const [name, needed] of Object.entries(DURABLE)) {
+    const setting = rows.find((row) => row.name === name)?.setting;
+    if (setting === needed) continue;
+    throw new Error(`PostgreSQL runs with ${name} = ${setting}; that proves nothing.`);
+  }
 }

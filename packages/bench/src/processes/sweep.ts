@@ -1,5 +1,6 @@
 // Started beside a benchmark, in a session of its own: waits until the benchmark's process is gone
 // (its end of the pipe closes), ends whatever it left running and removes its folder.
+import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import path from "node:path";
@@ -11,25 +12,33 @@ const POLL_MS = 20;
 const PATIENCE_MS = 10_000;
 const folder = path.resolve(process.argv[2] ?? "");
 const running = new Set<number>();
+const dataDirs = new Set([folder]);
+const mounted = new Set<string>();
 
 for await (const line of createInterface({ input: process.stdin })) {
   const note: SweepNote = JSON.parse(line);
   if ("started" in note) running.add(note.started);
-  else running.delete(note.ended);
+  else if ("ended" in note) running.delete(note.ended);
+  else if ("dataDir" in note) dataDirs.add(note.dataDir);
+  else mounted.add(note.mounted);
 }
 for (const pid of running) signal(pid, "SIGKILL");
-const database = databaseProcess();
-if (database !== undefined) {
+for (const dataDir of dataDirs) await endDatabase(dataDir);
+for (const place of mounted) spawnSync("umount", [place], { stdio: "ignore" });
+await rm(folder, { recursive: true, force: true, maxRetries: 10 });
+
+async function endDatabase(dataDir: string): Promise<void> {
+  const database = databaseProcess(dataDir);
+  if (database === undefined) return;
   signal(database, "SIGQUIT");
   const deadline = Date.now() + PATIENCE_MS;
   while (signal(database, 0) && Date.now() < deadline) await sleep(POLL_MS);
 }
-await rm(folder, { recursive: true, force: true, maxRetries: 10 });
 
 /** PostgreSQL writes its process number into its folder, and removes it as it ends. */
-function databaseProcess(): number | undefined {
+function databaseProcess(dataDir: string): number | undefined {
   try {
-    return Number.parseInt(readFileSync(path.join(folder, "postgres/postmaster.pid"), "utf8"), 10);
+    return Number.parseInt(readFileSync(path.join(dataDir, "postgres/postmaster.pid"), "utf8"), 10);
   } catch {
     return undefined;
   }

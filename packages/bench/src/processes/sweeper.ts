@@ -1,11 +1,18 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { mkdtempSync } from "node:fs";
 import { chmod, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
-/** What the sweeper is told, one JSON object per line: a process was started or has ended. */
-export type SweepNote = { started: number } | { ended: number };
+/**
+ * What the sweeper is told, one JSON object per line: a process was started or has ended, a folder below
+ * ours holds data with a PostgreSQL of its own, or is a file system that was mounted.
+ */
+export type SweepNote =
+  | { started: number }
+  | { ended: number }
+  | { dataDir: string }
+  | { mounted: string };
 
 /** A place for a benchmark's data, and somebody who clears up after a benchmark that was killed. */
 export interface Sweeper {
@@ -25,9 +32,16 @@ export async function startSweeper(): Promise<Sweeper> {
     stdio: ["pipe", "ignore", "inherit"],
   });
   sweeper.unref();
+  const mounted: string[] = [];
   return {
     folder,
-    note: (note) => void sweeper.stdin.write(`${JSON.stringify(note)}\n`),
-    removeFolder: () => rm(folder, { recursive: true }),
+    note: (note) => {
+      if ("mounted" in note) mounted.push(note.mounted);
+      sweeper.stdin.write(`${JSON.stringify(note)}\n`);
+    },
+    removeFolder: () => {
+      for (const place of mounted) spawnSync("umount", [place], { stdio: "inherit" });
+      return rm(folder, { recursive: true });
+    },
   };
 }

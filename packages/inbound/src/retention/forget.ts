@@ -32,26 +32,18 @@ export async function forget(db: Database, options: ForgetOptions): Promise<Forg
     db,
     options,
     Prisma.sql`
-    delete from message_payloads where message_id in (
+    delete from message_payloads where message_id = any(array(
       select message_id from message_payloads where message_id < ${oldest}::uuid
-      order by message_id limit ${batch})`,
+      order by message_id limit ${batch}))`,
   );
   await repeat(
     db,
     options,
     Prisma.sql`
-    delete from payload_packs where id in (
-      select id from payload_packs where id < ${oldest}::uuid order by id limit ${batch})`,
+    delete from payload_packs where id = any(array(
+      select id from payload_packs where id < ${oldest}::uuid order by id limit ${batch}))`,
   );
-  const keys = await repeat(
-    db,
-    options,
-    Prisma.sql`
-    delete from idempotency_keys where (webhook_id, key) in (
-      select webhook_id, key from idempotency_keys
-      where created_at < now() - interval '${Prisma.raw(KEY_LIFETIME)}' limit ${batch})
-      and created_at < now() - interval '${Prisma.raw(KEY_LIFETIME)}'`,
-  );
+  const keys = await forgetKeys(db, options);
   return { payloads, keys, posts: await forgetPosts(db, options) };
 }
 
@@ -81,6 +73,27 @@ async function forgetPosts(
     const [batch] = await db.$queryRaw<[{ last: string | null; count: number }]>(statement);
     sum += batch.count;
     after = batch.last;
+  }
+  return sum;
+}
+
+/** Pages of 8 kB that one statement looks through, some thousands of keys. */
+const PAGES = 100;
+
+/**
+ * Goes through the table once, page by page: no index is kept for something that happens once a day, and
+ * looking for the next batch from the start each time would pass all those that were deleted before it.
+ */
+async function forgetKeys(db: Database, { signal }: ForgetOptions): Promise<number> {
+  const [{ pages } = { pages: 0 }] = await db.$queryRaw<{ pages: number }[]>`
+    select (pg_relation_size('idempotency_keys') / current_setting('block_size')::int)::int as pages`;
+  let sum = 0;
+  for (let page = 0; page < pages; page += PAGES) {
+    signal.throwIfAborted();
+    sum += await db.$executeRaw`
+      delete from idempotency_keys
+      where ctid >= ${`(${page},0)`}::text::tid and ctid < ${`(${page + PAGES},0)`}::text::tid
+        and created_at < now() - interval '${Prisma.raw(KEY_LIFETIME)}'`;
   }
   return sum;
 }

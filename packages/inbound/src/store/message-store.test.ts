@@ -72,7 +72,11 @@ it("sends one notice per commit, with the ids of what it stored in their order",
   const ids = async (channelId: string) => (await messagesOf(channelId)).map(({ id }) => id);
   const channels = spaces.map(async ({ channel }) => [channel.id, await ids(channel.id)]);
   expect(notices).toEqual([
-    { kind: "messages", channels: Object.fromEntries(await Promise.all(channels)) },
+    {
+      kind: "messages",
+      channels: Object.fromEntries(await Promise.all(channels)),
+      transaction: expect.stringMatching(/^\d+$/),
+    },
   ]);
   await close();
 });
@@ -90,6 +94,7 @@ it("tells of replies apart, since they leave no channel unread", async () => {
   const told = (kind: string, { messageId }: Candidate) => ({
     kind,
     channels: { [channel.id]: [messageId] },
+    transaction: expect.stringMatching(/^\d+$/),
   });
   expect(notices).toHaveLength(3);
   expect(notices).toEqual(

@@ -42,7 +42,7 @@ select
   (select string_agg(place || case when is_archived then 'a' when is_stale then 's' else 'v' end, ',')
     from live) as verdicts,
   (select pg_notify('${NOTIFY_CHANNEL}',
-      '{"kind":"messages","channels":{' || string_agg(entry, ',') || '}}')
+      '{"kind":"messages","transaction":"' || pg_current_xact_id() || '","channels":{' || string_agg(entry, ',') || '}}')
     from by_channel having count(*) > 0)`;
 
 /** Sends a batch. Resolves after its commit with a verdict for each post, in order. */

@@ -16,7 +16,7 @@ where webhook.id = $1 and webhook.token_hash = $2 and webhook.deleted_at is null
   and webhook.settings_version = $5
   and channel.archived_at is null
 returning pg_notify('${NOTIFY_CHANNEL}',
-  '{"kind":"messages","channels":{"' || channel_id || '":["' || id || '"]}}')`;
+  '{"kind":"messages","transaction":"' || pg_current_xact_id() || '","channels":{"' || channel_id || '":["' || id || '"]}}')`;
 
 /** Stores a post if it may be; false says that nothing was stored, not why. */
 export async function storeOne(pool: Pool, post: Candidate): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { createPool, type Pool } from "@tidings/prisma";
+import { createPool, PLANS_BY_INDEX, type Pool } from "@tidings/prisma";
 
 /** After this the server gives a statement up and rolls back, a little before we stop listening. */
 const STATEMENT_TIMEOUT_MS = 4_000;
@@ -6,23 +6,12 @@ const STATEMENT_TIMEOUT_MS = 4_000;
 /** Part of every query: when the server keeps silent for so long, the connection counts as lost. */
 export const QUERY_TIMEOUT = { query_timeout: 5_000 };
 
-/**
- * Each statement is planned once per connection, and by way of the primary keys: a plan made while
- * the tables are small would read them whole, and live on when they have grown.
- */
-const PLANNER = [
-  "plan_cache_mode=force_generic_plan",
-  "enable_seqscan=off",
-  "enable_hashjoin=off",
-  "enable_mergejoin=off",
-];
-
 /** A pool of `size` connections for this package's statements, which run for milliseconds or not at all. */
 export function createStorePool(size: number): Pool {
   return createPool("inbound", size, {
     // Kept over pauses: the first post after one should not wait for a connection.
     min: size,
     statement_timeout: STATEMENT_TIMEOUT_MS,
-    options: PLANNER.map((setting) => `-c ${setting}`).join(" "),
+    options: PLANS_BY_INDEX,
   });
 }

@@ -70,7 +70,8 @@ select
     from live) as verdicts,
   (select count(pg_notify('${NOTIFY_CHANNEL}', notice))
     from (
-      select '{"kind":"' || kind || '","channels":{' || string_agg(entry, ',') || '}}' as notice
+      select '{"kind":"' || kind || '","transaction":"' || pg_current_xact_id() || '","channels":{'
+        || string_agg(entry, ',') || '}}' as notice
       from by_channel group by kind
     ) notices)`;
 

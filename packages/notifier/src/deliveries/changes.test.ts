@@ -2,7 +2,7 @@ import { bus, publish } from "@tidings/bus";
 import { type DatabaseOrTransaction, db, seal } from "@tidings/prisma";
 import { seedEndpoint, seedUser } from "@tidings/prisma/seed";
 import { createTestDatabase } from "@tidings/prisma/testing";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from "vitest";
 import { deliveriesOf, emitSignUp, notifierFor, until } from "../testing/outbox.ts";
 import { answer, Receiver } from "../testing/receiver.ts";
 import { cancelPending, cancelPendingOfUsers } from "./cancel.ts";
@@ -187,4 +187,12 @@ it("hears of a sign-up after all of that", async () => {
   await emitSignUp();
   await isOver(id);
   expect(receiver.received).toHaveLength(1);
+});
+
+it("delivers at once although this machine's clock is ahead of the database's", async () => {
+  const endpoint = await seedEndpoint({ url: receiver.url() });
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 600_000 });
+  await emitSignUp().finally(() => vi.useRealTimers());
+  await isOver(endpoint.id);
+  expect(await countsOf(endpoint.id)).toEqual({ "delivered after 1": 1 });
 });

@@ -1,6 +1,6 @@
 import { type BusListener, bus } from "@tidings/bus";
 import type { Task } from "@tidings/jobs/worker";
-import { createPool, type Pool } from "@tidings/prisma";
+import { createPool, PLANS_BY_INDEX, type Pool } from "@tidings/prisma";
 import { dispatcher } from "../send/dispatcher.ts";
 import { EndpointLocks } from "./endpoint-locks.ts";
 import { Pump } from "./pump.ts";
@@ -26,7 +26,9 @@ export interface DelivererOptions {
 /** Works on the jobs that say that something is due at an endpoint. */
 export class Deliverer {
   readonly #options: DelivererOptions;
-  readonly #pool: Pool = createPool("notifier", POOL_SIZE);
+  readonly #pool: Pool = createPool("notifier", POOL_SIZE, {
+    options: PLANS_BY_INDEX,
+  });
   readonly #recorder = new Recorder(this.#pool);
   readonly #locks = new EndpointLocks();
   readonly #running = new Map<string, Running>();

@@ -28,18 +28,30 @@ export async function emit<Name extends EventName>(
   if (endpoints.length === 0) return;
   const eventId = newId();
   await tx.event.create({ data: { id: eventId, type, payload: toStorable(payload) } });
-  await tx.delivery.createMany({
-    data: endpoints.map(({ id }) => ({
-      id: newId(),
-      eventId,
-      endpointId: id,
-      userId: owner,
-      eventType: type,
-    })),
-  });
+  await addDeliveries(tx, { eventId, type, owner, endpointIds: endpoints.map(({ id }) => id) });
   for (const { id } of endpoints) await wakeEndpoint(tx, id);
   await publish(tx, { kind: "deliveries", userId: owner, isDue: true });
 }
+
+interface NewDeliveries {
+  eventId: string;
+  type: EventName;
+  owner: string | null;
+  endpointIds: string[];
+}
+
+/**
+ * Due at once by the database's clock, which is the one that is asked what is due; Prisma would write its
+ * defaults by this machine's.
+ */
+const addDeliveries = (
+  tx: DatabaseOrTransaction,
+  { eventId, type, owner, endpointIds }: NewDeliveries,
+): Promise<number> => tx.$executeRaw`
+  insert into deliveries (id, event_id, endpoint_id, user_id, event_type)
+  select id, ${eventId}::uuid, endpoint_id, ${owner}::uuid, ${type}
+  from unnest(${endpointIds.map(() => newId())}::uuid[], ${endpointIds}::uuid[])
+    as delivery (id, endpoint_id)`;
 
 /** PostgreSQL's JSON holds neither NUL nor half of a surrogate pair, whatever somebody typed. */
 const toStorable = (payload: unknown): Prisma.InputJsonObject =>

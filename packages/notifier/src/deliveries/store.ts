@@ -125,7 +125,7 @@ const wakeLater = (reason: string, endpointId: string, delayMs: number): Promise
     task: DELIVER_TASK,
     payload: { endpointId },
     key: `${DELIVER_TASK}:${reason}:${endpointId}`,
-    runAt: new Date(Date.now() + delayMs),
+    delayMs,
   });
 
 /**

@@ -31,7 +31,8 @@ export function CodeBlock({ code, label, shown = code, wrap, className }: CodeBl
       <pre
         {...FOCUSABLE}
         className={cn(
-          "scroll-y min-h-0 overflow-x-auto rounded-none border-0 bg-transparent p-3 font-mono text-[0.8125rem] leading-5 focus-visible:outline-offset-[-2px]",
+          // The wheel goes on with what is around it, so this isn't `scroll-y`.
+          "min-h-0 overflow-auto [scrollbar-width:thin] rounded-none border-0 bg-transparent p-3 font-mono text-[0.8125rem] leading-5 focus-visible:outline-offset-[-2px]",
           wrap ? "whitespace-pre-wrap wrap-anywhere" : "whitespace-pre",
         )}
       >

@@ -1,14 +1,33 @@
+import type { LiveUpdate } from "@tidings/api";
+
 interface Unread {
   id: string;
   unreadCount: number;
+  /** The snapshot that they were counted in, as PostgreSQL writes a `pg_snapshot`. */
+  countedIn: string;
 }
 
-/** The channels after messages arrived in some of them. */
+/** The channels after messages arrived in some of them, without those that were counted already. */
 export const addActivity = <C extends Unread>(
   channels: C[],
-  activity: Record<string, number>,
+  activity: LiveUpdate["activity"],
 ): C[] =>
   channels.map((channel) => {
-    const count = activity[channel.id];
-    return count === undefined ? channel : { ...channel, unreadCount: channel.unreadCount + count };
+    const unreadCount = activity
+      .filter(({ channelId }) => channelId === channel.id)
+      .filter(({ transaction }) => !isVisible(channel.countedIn, transaction))
+      .reduce((sum, { count }) => sum + count, channel.unreadCount);
+    return unreadCount === channel.unreadCount ? channel : { ...channel, unreadCount };
   });
+
+/**
+ * Whether a snapshot shows what a transaction, which has committed by now, has written. A snapshot is
+ * `xmin:xmax:list`: what is below `xmin` had ended, what is in the list or not below `xmax` had not
+ * (https://www.postgresql.org/docs/18/functions-info.html#FUNCTIONS-PG-SNAPSHOT).
+ */
+export function isVisible(snapshot: string, transaction: string): boolean {
+  const [xmin = "", xmax = "", running = ""] = snapshot.split(":");
+  const id = BigInt(transaction);
+  if (id < BigInt(xmin)) return true;
+  return id < BigInt(xmax) && !running.split(",").includes(transaction);
+}

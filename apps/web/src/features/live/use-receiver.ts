@@ -4,6 +4,7 @@ import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import type { LiveUpdate } from "@tidings/api";
 import { useCallback } from "react";
 import { useTRPC } from "@/lib/trpc";
+import { whenSettled } from "@/lib/when-settled";
 import { applyDeltas } from "../chats/chat-cache";
 import { chatQuery } from "../chats/chat-query";
 import { receiveChanges, reloadMessages } from "../messages/receive-changes";
@@ -45,12 +46,16 @@ export function useReceiver({ channelId, chatId }: Shown) {
   );
 }
 
-/** Counts what is new elsewhere. A list that is on its way may have been read before that, and is asked for anew. */
+/** Counts what is new elsewhere, also in a list that is on its way and may have been read before that. */
 function receiveActivity(api: Api, queryClient: QueryClient, { activity }: LiveUpdate): void {
+  if (activity.length === 0) return;
   const queryKey = api.channel.list.queryKey();
-  if (Object.keys(activity).length === 0) return;
-  if (queryClient.isFetching({ queryKey }) > 0) void queryClient.invalidateQueries({ queryKey });
-  else queryClient.setQueryData(queryKey, (list) => list && addActivity(list, activity));
+  const countedIn = () => queryClient.getQueryData(queryKey)?.[0]?.countedIn;
+  const add = () =>
+    queryClient.setQueryData(queryKey, (list) => list && addActivity(list, activity));
+  const before = countedIn();
+  add();
+  void whenSettled(queryClient, queryKey, async () => void (countedIn() !== before && add()));
 }
 
 function receiveMessages(

@@ -30,14 +30,13 @@ function insert(pages: MessagePage[], message: MessageView): MessagePage[] {
 }
 
 function upsert(pages: MessagePage[], message: MessageView): MessagePage[] {
-  const isKnown = pages.some(({ items }) => items.some(({ id }) => id === message.id));
-  if (!isKnown) return message.id < oldestLoaded(pages) ? pages : insert(pages, message);
-  return pages.map((page) => ({
-    ...page,
-    items: page.items.map((known) =>
-      known.id === message.id && isNewer(message, known) ? message : known,
-    ),
-  }));
+  const at = pages.findIndex(({ items }) => items.some(({ id }) => id === message.id));
+  if (at === -1) return message.id < oldestLoaded(pages) ? pages : insert(pages, message);
+  const replace = (known: MessageView) =>
+    known.id === message.id && isNewer(message, known) ? message : known;
+  return pages.map((page, index) =>
+    index === at ? { ...page, items: page.items.map(replace) } : page,
+  );
 }
 
 /**
@@ -53,12 +52,16 @@ export function applyUpdate(
   const gone = new Set(update.deletedMessageIds);
   const deletedWebhooks = new Set(update.deletedWebhookIds);
   const messages = update.messages.filter(({ threadId }) => threadId === null);
+  const isAnythingGone = gone.size > 0 || deletedWebhooks.size > 0;
   const pages = messages.reduce(upsert, data.pages).map((page, index) => ({
     ...page,
     ...(index === 0 && { liveCursor }),
-    items: page.items
-      .filter(({ id }) => !gone.has(id))
-      .map((message) => markDeleted(message, deletedWebhooks)),
+    // Left as they are, what was made of them is good for further.
+    items: isAnythingGone
+      ? page.items
+          .filter(({ id }) => !gone.has(id))
+          .map((message) => markDeleted(message, deletedWebhooks))
+      : page.items,
   }));
   return { ...data, pages };
 }

@@ -28,7 +28,7 @@ interface MessagePaneProps extends Rights {
 /** A channel's messages with what stands beneath them; older ones load on scrolling up. */
 export function MessagePane({ channelId, empty, children, ...list }: MessagePaneProps) {
   const query = useMessages(channelId);
-  const { messages, hasNextPage, isFetchingNextPage, fetchNextPage } = query;
+  const { pages, messages, hasNextPage, isFetchingNextPage, fetchNextPage } = query;
   const scroller = useRef<HTMLDivElement>(null);
   const { isAtBottom, toBottom, isAway, hasNewer } = useScroll(scroller, messages.at(-1)?.id);
   const { length: newCount } = newMessages(messages, list.readUpTo, list.myId);
@@ -59,7 +59,7 @@ export function MessagePane({ channelId, empty, children, ...list }: MessagePane
               <ErrorState message={messageOf(query.error)} onRetry={() => void query.refetch()} />
             )}
             {query.isSuccess && messages.length === 0 && empty}
-            <MessageList messages={messages} place="channel" {...list} />
+            <MessageList pages={pages} place="channel" {...list} />
           </div>
         </section>
       </div>
@@ -69,7 +69,7 @@ export function MessagePane({ channelId, empty, children, ...list }: MessagePane
 }
 
 /** Older messages are asked for this long before one comes to them. */
-const AHEAD = "300px 0px 0px";
+const AHEAD = "600px 0px 0px";
 
 interface OlderProps {
   scroller: RefObject<HTMLElement | null>;

@@ -44,7 +44,7 @@ export function ThreadMessages({ thread, rights, children }: ThreadMessagesProps
             {thread.isError && messages.length === 0 && (
               <Missing error={thread.error} onRetry={() => void thread.refetch()} />
             )}
-            <MessageList messages={messages} place="thread" readUpTo={null} {...rights} />
+            <MessageList pages={[messages]} place="thread" readUpTo={null} {...rights} />
             {hasNextPage && (
               <More
                 key={messages.length}

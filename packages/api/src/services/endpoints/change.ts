@@ -1,6 +1,8 @@
 import { publish } from "@tidings/bus";
-import { type DatabaseOrTransaction, db, type Prisma } from "@tidings/prisma";
+import type { DatabaseOrTransaction, Prisma } from "@tidings/prisma";
+import type { AuditAct } from "../../audit-acts.ts";
 import { notFound } from "../../errors.ts";
+import type { Act } from "../audit/act.ts";
 import { lockOwner, type Owner, ownedBy } from "./owner.ts";
 import { type EndpointRow, type EndpointView, endpointSelect, toEndpoints } from "./view.ts";
 
@@ -28,19 +30,37 @@ export async function findEndpoint(
   return row;
 }
 
+/** What is being done to an endpoint, for the audit log. */
+interface EndpointAct {
+  act: Act;
+  what: Extract<AuditAct, `endpoint.${string}`>;
+  /** The names of what changes. */
+  fields?: string[];
+}
+
+/** An endpoint in the audit log. */
+export const subjectOf = ({ id, name }: { id: string; name: string }) => ({
+  kind: "endpoint" as const,
+  id,
+  name,
+});
+
 /** Changes columns of an owner's endpoint, and tells whoever looks at it. */
 export async function changeEndpoint(
+  { act, what, fields }: EndpointAct,
   owner: Owner,
   endpointId: string,
   change: (tx: Prisma.TransactionClient, before: EndpointRow) => Columns | Promise<Columns>,
 ): Promise<EndpointView> {
-  const after = await db().$transaction(async (tx) => {
+  const after = await act.transaction(async (tx) => {
     await lockOwner(tx, owner);
     const data = await change(tx, await findEndpoint(tx, owner, endpointId));
     const where = { id: endpointId, ...ownedBy(owner) };
     await tx.endpoint.updateMany({ where, data });
     await publish(tx, { kind: "deliveries", userId: owner, endpointId });
-    return findEndpoint(tx, owner, endpointId);
+    const changed = await findEndpoint(tx, owner, endpointId);
+    await act.record(tx, what, subjectOf(changed), { fields });
+    return changed;
   });
   const [endpoint] = await toEndpoints([after]);
   if (endpoint === undefined) throw notFound("endpoint");

@@ -1,10 +1,12 @@
 import { publish } from "@tidings/bus";
 import { formatFor } from "@tidings/notifier";
-import { db, type NotifyWhen, newId, type Prisma } from "@tidings/prisma";
+import { type NotifyWhen, newId, type Prisma } from "@tidings/prisma";
 import type { EndpointInput } from "../../endpoint-schemas.ts";
 import { conflict } from "../../errors.ts";
 import { MAX_ENDPOINTS } from "../../limits.ts";
+import type { Act } from "../audit/act.ts";
 import { type Address, addressColumns, checkAddress, type Warned } from "./address.ts";
+import { subjectOf } from "./change.ts";
 import { changeHeaders, type HeaderChanges, headersColumn } from "./headers.ts";
 import { lockOwner, type Owner, ownedBy } from "./owner.ts";
 import { newSecretColumn } from "./secrets.ts";
@@ -55,13 +57,16 @@ export async function insertEndpoint(
  * @throws {DomainError} BAD_REQUEST at the field `url` or `headers`; CONFLICT when there are too many.
  */
 export async function createEndpoint(
+  act: Act,
   owner: Owner,
   { url, ...input }: EndpointInput,
 ): Promise<EndpointView & Warned> {
   const address = await checkAddress(owner, url);
-  const row = await db().$transaction(async (tx) => {
+  const row = await act.transaction(async (tx) => {
     await lockOwner(tx, owner);
-    return insertEndpoint(tx, owner, { ...input, address });
+    const made = await insertEndpoint(tx, owner, { ...input, address });
+    await act.record(tx, "endpoint.created", subjectOf(made));
+    return made;
   });
   return { ...toEndpoint(row, null), warning: address.warning };
 }

@@ -1,18 +1,20 @@
 import { publish } from "@tidings/bus";
 import { cancelPending } from "@tidings/notifier";
-import { db, type Prisma } from "@tidings/prisma";
-import { findEndpoint } from "./change.ts";
+import type { Prisma } from "@tidings/prisma";
+import type { Act } from "../audit/act.ts";
+import { findEndpoint, subjectOf } from "./change.ts";
 import { lockOwner, type Owner, ownedBy } from "./owner.ts";
 import { markSaved } from "./saved-mark.ts";
 
 const NOTHING = new Uint8Array();
 
 /** Deletes an endpoint: its address and secrets are gone, its deliveries stay to be looked at. */
-export async function deleteEndpoint(owner: Owner, endpointId: string): Promise<void> {
-  await db().$transaction(async (tx) => {
+export async function deleteEndpoint(act: Act, owner: Owner, endpointId: string): Promise<void> {
+  await act.transaction(async (tx) => {
     await lockOwner(tx, owner);
-    const { isFromEnvironment } = await findEndpoint(tx, owner, endpointId);
-    if (isFromEnvironment) await markSaved(tx);
+    const endpoint = await findEndpoint(tx, owner, endpointId);
+    if (endpoint.isFromEnvironment) await markSaved(tx);
+    await act.record(tx, "endpoint.deleted", subjectOf(endpoint));
     await removeEndpoint(tx, owner, endpointId);
   });
 }

@@ -1,17 +1,19 @@
 import { createSecret, sealedAs } from "@tidings/notifier";
-import { db, seal, unseal } from "@tidings/prisma";
-import { notFound } from "../../errors.ts";
-import { changeEndpoint } from "./change.ts";
-import { type Owner, ownedBy } from "./owner.ts";
+import { seal, unseal } from "@tidings/prisma";
+import type { Act } from "../audit/act.ts";
+import { changeEndpoint, findEndpoint, subjectOf } from "./change.ts";
+import type { Owner } from "./owner.ts";
 import type { EndpointRow } from "./view.ts";
 
 /** How long the old secret signs beside the new one, so that a receiver can change over. */
 const OVERLAP_MS = 24 * 60 * 60 * 1_000;
 
-/** The column of a new signing secret. */
-export const newSecretColumn = (id: string) => ({
-  secretSealed: seal(createSecret(), sealedAs(id).secret),
+const secretColumn = (id: string, secret: string) => ({
+  secretSealed: seal(secret, sealedAs(id).secret),
 });
+
+/** The column of a new signing secret. */
+export const newSecretColumn = (id: string) => secretColumn(id, createSecret());
 
 type SecretColumns = Pick<
   EndpointRow,
@@ -27,22 +29,22 @@ export function readSecrets({ id, ...columns }: SecretColumns): string[] {
 }
 
 /** The secret that an endpoint's receiver verifies signatures with. */
-export async function revealSecret(owner: Owner, endpointId: string) {
-  const row = await db().endpoint.findFirst({
-    where: { id: endpointId, ...ownedBy(owner) },
-    select: { secretSealed: true },
+export const revealSecret = (act: Act, owner: Owner, endpointId: string) =>
+  act.transaction(async (tx) => {
+    const row = await findEndpoint(tx, owner, endpointId);
+    await act.record(tx, "endpoint.secret_revealed", subjectOf(row));
+    return { secret: unseal(row.secretSealed, sealedAs(endpointId).secret) };
   });
-  if (row === null) throw notFound("endpoint");
-  return { secret: unseal(row.secretSealed, sealedAs(endpointId).secret) };
-}
 
 /** Gives an endpoint a new secret; the old one signs as well for 24 hours. */
-export async function rotateSecret(owner: Owner, endpointId: string) {
+export async function rotateSecret(act: Act, owner: Owner, endpointId: string) {
   const oldSecretUntil = new Date(Date.now() + OVERLAP_MS);
-  await changeEndpoint(owner, endpointId, (_tx, { secretSealed }) => ({
-    ...newSecretColumn(endpointId),
+  const secret = createSecret();
+  const audit = { act, what: "endpoint.secret_rotated" as const };
+  await changeEndpoint(audit, owner, endpointId, (_tx, { secretSealed }) => ({
+    ...secretColumn(endpointId, secret),
     oldSecretSealed: secretSealed,
     oldSecretUntil,
   }));
-  return { ...(await revealSecret(owner, endpointId)), oldSecretUntil };
+  return { secret, oldSecretUntil };
 }

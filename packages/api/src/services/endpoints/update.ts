@@ -1,5 +1,7 @@
 import { wakeEndpoint } from "@tidings/notifier";
 import type { EndpointInput } from "../../endpoint-schemas.ts";
+import type { Act } from "../audit/act.ts";
+import { givenFields } from "../audit/given-fields.ts";
 import { addressOf, checkAddress, type Warned } from "./address.ts";
 import { changeEndpoint, HEALTHY } from "./change.ts";
 import { changeHeaders, headersColumn, readHeaders } from "./headers.ts";
@@ -13,12 +15,15 @@ import type { EndpointView } from "./view.ts";
  * @throws {DomainError} NOT_FOUND; BAD_REQUEST at the field `url` or `headers`.
  */
 export async function updateEndpoint(
+  act: Act,
   owner: Owner,
   endpointId: string,
-  { url, format, headers, when, ...rest }: Partial<EndpointInput>,
+  changes: Partial<EndpointInput>,
 ): Promise<EndpointView & Warned> {
+  const { url, format, headers, when, ...rest } = changes;
+  const audit = { act, what: "endpoint.changed" as const, fields: givenFields(changes) };
   const checked = url === undefined ? null : await checkAddress(owner, url);
-  const after = await changeEndpoint(owner, endpointId, async (tx, before) => {
+  const after = await changeEndpoint(audit, owner, endpointId, async (tx, before) => {
     const address = checked ?? addressOf(before);
     if (before.isFromEnvironment && isElsewhere(before, address)) await markSaved(tx);
     return {
@@ -32,8 +37,8 @@ export async function updateEndpoint(
 }
 
 /** Has an endpoint that was disabled, or that rests after failures, tried again at once. */
-export const enableEndpoint = (owner: Owner, endpointId: string): Promise<EndpointView> =>
-  changeEndpoint(owner, endpointId, async (tx) => {
+export const enableEndpoint = (act: Act, owner: Owner, endpointId: string): Promise<EndpointView> =>
+  changeEndpoint({ act, what: "endpoint.enabled" }, owner, endpointId, async (tx) => {
     await wakeEndpoint(tx, endpointId);
     return HEALTHY;
   });

@@ -10,6 +10,7 @@ const GROUPS = [
     links: [
       { href: "/admin/users", label: "Users" },
       { href: "/admin/deliveries", label: "Deliveries" },
+      { href: "/admin/audit", label: "Audit log" },
     ],
   },
   {

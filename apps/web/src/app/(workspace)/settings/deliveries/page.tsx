@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { Deliveries } from "@/features/deliveries/deliveries";
-import { prefetchDeliveries, type SearchParams } from "@/server/deliveries";
+import { prefetchDeliveries } from "@/server/deliveries";
 import { Prefetched } from "@/server/prefetched";
+import type { SearchParams } from "@/server/search-params";
 
 export const metadata: Metadata = { title: "Deliveries" };
 

@@ -1,6 +1,7 @@
 import NextAuth from "next-auth";
 import { authOptions } from "@/server/auth";
 import { withBoundedBody } from "@/server/bounded-body";
+import { isFromElsewhere, refuseElsewhere } from "@/server/origin";
 
 /** A form with an address and a password. */
 const MAX_BODY_MIB = 0.1;
@@ -14,6 +15,7 @@ const GET = (request: Request, context: unknown) =>
     : answer(request, context);
 
 async function POST(request: Request, context: unknown) {
+  if (isFromElsewhere(request)) return refuseElsewhere();
   const bounded = await withBoundedBody(request, MAX_BODY_MIB);
   return bounded instanceof Response ? bounded : answer(bounded, context);
 }

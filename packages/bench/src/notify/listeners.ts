@@ -1,0 +1,21 @@
+// The listeners of the notify benchmark, in a process of their own. Any message is how many there shall be
+// from now on; it is answered once there are.
+import pg from "pg";
+
+const [url] = process.argv.slice(2);
+const clients: pg.Client[] = [];
+
+async function add(): Promise<void> {
+  const client = new pg.Client(url);
+  client.on("notification", () => {});
+  await client.connect();
+  await client.query("listen tidings");
+  clients.push(client);
+}
+
+process.on("message", async (count: number) => {
+  while (clients.length > count) await clients.pop()?.end();
+  while (clients.length < count) await add();
+  process.send?.(clients.length);
+});
+process.on("disconnect", () => process.exit());

@@ -1,0 +1,2 @@
+-- DropIndex
+DROP INDEX "idempotency_keys_created_at_idx";
