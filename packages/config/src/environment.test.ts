@@ -19,6 +19,7 @@ describe("parseEnvironment", () => {
       INBOUND_MAX_BYTES: 1_048_576,
       INBOUND_PAYLOAD_DAYS: 30,
       RETENTION_DAYS: 30,
+      AUDIT_DAYS: 365,
       LOG_LEVEL: "info",
     });
   });

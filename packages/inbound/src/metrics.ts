@@ -58,7 +58,11 @@ export const countPost = (
   arrival: Pick<Arrival, "waitMs">,
   reading: Reading,
   verdict: Verdict | ChangeVerdict,
-): void => posts.add(outcomeOf(arrival, reading, verdict), reading.sender ?? NONE);
+): void => {
+  const outcome = outcomeOf(arrival, reading, verdict);
+  // Who has no right to post has no say in what is counted where.
+  posts.add(outcome, outcome === "unauthorized" ? NONE : (reading.sender ?? NONE));
+};
 
 function outcomeOf(
   { waitMs }: Pick<Arrival, "waitMs">,

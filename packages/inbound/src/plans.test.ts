@@ -78,7 +78,7 @@ it("reading a payload reads no growing table from end to end", async () => {
 
 it("forgetting reads no growing table from end to end", async () => {
   const { signal } = new AbortController();
-  const options = { payloadDays: 59, now: Date.now(), batch: 100, signal };
+  const options = { payloadDays: 59, postDays: 59, now: Date.now(), batch: 100, signal };
   const { tables, wholeReads } = await watchPlans(() => forget(db(), options));
   const forgotten = ["message_payloads", "payload_packs", "idempotency_keys"];
   expect([...tables]).toEqual(expect.arrayContaining(forgotten));
