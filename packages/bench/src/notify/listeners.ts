@@ -1,12 +1,13 @@
 // The listeners of the notify benchmark, in a process of their own. Any message is how many there shall be
 // from now on; it is answered once there are.
-import pg from "pg";
+import { type Client, createConnection, useDatabase } from "@tidings/prisma";
 
-const [url] = process.argv.slice(2);
-const clients: pg.Client[] = [];
+const [url = ""] = process.argv.slice(2);
+useDatabase(url);
+const clients: Client[] = [];
 
 async function add(): Promise<void> {
-  const client = new pg.Client(url);
+  const client = createConnection("bench");
   client.on("notification", () => {});
   await client.connect();
   await client.query("listen tidings");

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import path from "node:path";
-import pg from "pg";
+import { type Client, createConnection } from "@tidings/prisma";
 import { end } from "../processes/child.ts";
 import { CREATE_TABLE, STATEMENTS, type Way } from "./statements.ts";
 
@@ -12,18 +12,18 @@ export const MAX_CONNECTIONS = 200;
 
 /** Writers and listeners on one database. */
 export class Measurement {
-  readonly #writers: pg.Client[];
+  readonly #writers: Client[];
   readonly #listeners: ChildProcess;
   readonly #interrupted: AbortSignal;
 
-  private constructor(writers: pg.Client[], listeners: ChildProcess, interrupted: AbortSignal) {
+  private constructor(writers: Client[], listeners: ChildProcess, interrupted: AbortSignal) {
     this.#writers = writers;
     this.#listeners = listeners;
     this.#interrupted = interrupted;
   }
 
   static async start(url: string, interrupted: AbortSignal): Promise<Measurement> {
-    const writers = Array.from({ length: Math.max(...WRITERS) }, () => new pg.Client(url));
+    const writers = Array.from({ length: Math.max(...WRITERS) }, () => createConnection("bench"));
     await Promise.all(writers.map((writer) => writer.connect()));
     await writers[0]?.query(CREATE_TABLE);
     const listeners = fork(path.join(import.meta.dirname, "listeners.ts"), [url], { execArgv: [] });
@@ -42,7 +42,7 @@ export class Measurement {
     const start = performance.now();
     const stop = start + seconds * 1000;
     let commits = 0;
-    const write = async (writer: pg.Client) => {
+    const write = async (writer: Client) => {
       while (performance.now() < stop && !this.#interrupted.aborted) {
         await writer.query({ name: way, text: STATEMENTS[way] });
         commits++;
