@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -36,6 +36,15 @@ describe("findBrowser", () => {
     program("chromium-browser", 1);
     const chrome = program("google-chrome", 0);
     expect(findBrowser({ PATH: folder }, NOWHERE, [])).toBe(chrome);
+  });
+
+  it("takes the one without windows before the others, wherever it stands", () => {
+    const first = path.join(folder, "first");
+    mkdirSync(first);
+    program("first/chromium", 0);
+    const shell = program("chromium-headless-shell", 0);
+    const PATH = [first, folder].join(path.delimiter);
+    expect(findBrowser({ PATH }, NOWHERE, [])).toBe(shell);
   });
 
   it("takes an application of macOS when no command is there", () => {

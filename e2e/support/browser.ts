@@ -4,7 +4,15 @@ import path from "node:path";
 import { chromium } from "@playwright/test";
 import { cleanEnvironment } from "./environment.ts";
 
-const COMMANDS = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+/** Debian's name for the browser without windows, which costs a test the least. */
+const HEADLESS_SHELL = "chromium-headless-shell";
+const COMMANDS = [
+  HEADLESS_SHELL,
+  "chromium",
+  "chromium-browser",
+  "google-chrome",
+  "google-chrome-stable",
+];
 const MAC_APPLICATIONS = [
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
@@ -43,7 +51,7 @@ export function findBrowser(
   if (variables.E2E_BROWSER) return variables.E2E_BROWSER;
   if (existsSync(playwrightsOwn)) return playwrightsOwn;
   const folders = (variables.PATH ?? "").split(path.delimiter).filter((folder) => folder !== "");
-  const commands = folders.flatMap((folder) => COMMANDS.map((name) => path.join(folder, name)));
+  const commands = COMMANDS.flatMap((name) => folders.map((folder) => path.join(folder, name)));
   return [...commands, ...applications].find((file) => existsSync(file) && starts(file));
 }
 
@@ -60,7 +68,18 @@ const installFromDebian = (): boolean =>
   isRoot &&
   existsSync("/etc/debian_version") &&
   run("apt-get", "update") &&
-  run("apt-get", "install", "-y", "-o", "DPkg::Lock::Timeout=60", "chromium");
+  [HEADLESS_SHELL, "chromium"].some((name) =>
+    run(
+      "apt-get",
+      "install",
+      "-y",
+      "--no-install-recommends",
+      "-o",
+      "DPkg::Lock::Timeout=60",
+      name,
+      "fonts-liberation",
+    ),
+  );
 
 const installFromPlaywright = (): boolean =>
   run(path.join(import.meta.dirname, "../node_modules/.bin/playwright"), "install", "chromium");
