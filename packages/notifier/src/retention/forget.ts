@@ -49,16 +49,20 @@ interface Stretch {
   batch: number;
 }
 
-/** One that somebody sends again at this moment is passed over. */
+/**
+ * One that somebody sends again at this moment is passed over. Rows are named by arrays, which PostgreSQL
+ * looks up by index whatever it believes of the table's size.
+ */
 export const deleteDeliveries = ({ after, before, batch }: Stretch, oldest: Date) => Prisma.sql`
   with stretch as materialized (
     select id from deliveries where id > ${after}::uuid and id < ${before}::uuid
     order by id limit ${batch}
   ), old as materialized (
-    select deliveries.id from stretch join deliveries using (id)
-    where state <> 'pending' and finished_at < ${oldest} for update of deliveries skip locked
+    select id from deliveries
+    where id = any(array(select id from stretch)) and state <> 'pending' and finished_at < ${oldest}
+    for update skip locked
   ), removed as (
-    delete from deliveries using old where deliveries.id = old.id returning 1
+    delete from deliveries where id = any(array(select id from old)) returning 1
   )
   select (select id::text from stretch order by id desc limit 1) as last,
     (select count(*)::int from removed) as count`;
@@ -69,11 +73,12 @@ export const deleteEvents = ({ after, before, batch }: Stretch) => Prisma.sql`
     select id from events where id > ${after}::uuid and id < ${before}::uuid
     order by id limit ${batch}
   ), old as materialized (
-    select events.id from stretch join events using (id)
-    where not exists (select 1 from deliveries where event_id = events.id)
-    for update of events skip locked
+    select id from events
+    where id = any(array(select id from stretch))
+      and not exists (select 1 from deliveries where event_id = events.id)
+    for update skip locked
   ), removed as (
-    delete from events using old where events.id = old.id returning 1
+    delete from events where id = any(array(select id from old)) returning 1
   )
   select (select id::text from stretch order by id desc limit 1) as last,
     (select count(*)::int from removed) as count`;

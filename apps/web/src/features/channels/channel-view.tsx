@@ -9,6 +9,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { cn } from "@/lib/cn";
 import { useTRPC } from "@/lib/trpc";
 import { useRefusal } from "@/lib/use-refusal";
+import { useTellShown } from "../live/shown-page";
 import { Composer } from "../messages/composer";
 import { MessagePane } from "../messages/message-pane";
 import { COMPOSER_ID } from "../messages/skip-to-composer";
@@ -33,6 +34,7 @@ const ThreadPanel = dynamic(
 
 /** A channel: its head, its messages, and where to write. */
 export function ChannelView({ channelId }: { channelId: string }) {
+  useTellShown(channelId);
   const channel = useChannel(channelId);
   const refusal = useRefusal(channel);
   const threadId = useThread();

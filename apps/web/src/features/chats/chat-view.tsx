@@ -7,6 +7,7 @@ import { ErrorState } from "@/components/ui/error-state";
 import { messageOf } from "@/lib/form-errors";
 import { useEscape } from "@/lib/use-escape";
 import { useRefusal } from "@/lib/use-refusal";
+import { useTellShown } from "../live/shown-page";
 import { ChatHeader } from "./chat-header";
 import { ChatMissing } from "./chat-missing";
 import { ChatSkeleton } from "./chat-skeleton";
@@ -21,6 +22,7 @@ import { useModels } from "./use-models";
 
 /** A chat: its head, what was said in it, and where to write. */
 export function ChatView({ chatId }: { chatId: string }) {
+  useTellShown(chatId);
   const chat = useChat(chatId);
   const refusal = useRefusal(chat);
   if (refusal !== null) return <ChatMissing error={refusal} />;

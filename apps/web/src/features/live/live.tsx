@@ -11,6 +11,7 @@ import { useChat } from "../chats/use-chat";
 import type { MessagePages } from "../messages/message-cache";
 import { messagePages } from "../messages/message-pages";
 import { ConnectionNotice } from "./connection-notice";
+import { useIsShown } from "./shown-page";
 import { useIsWatching } from "./use-is-watching";
 import { useReceiver } from "./use-receiver";
 
@@ -38,7 +39,8 @@ function LiveChannel({ channelId }: { channelId: string }) {
   const pages = useMemo(() => messagePages(api, channelId), [api, channelId]);
   const { isSuccess } = useInfiniteQuery(pages);
   const queryClient = useQueryClient();
-  const isWatching = useIsWatching();
+  const isShown = useIsShown(channelId);
+  const isWatching = useIsWatching() && isShown;
   // Read when the stream begins and kept while it stands: another input would end it.
   const cursor = useMemo(() => {
     const data = isWatching && isSuccess && queryClient.getQueryData<MessagePages>(pages.queryKey);
@@ -60,7 +62,8 @@ function LiveChat({ chatId }: { chatId: string }) {
   const api = useTRPC();
   const chat = useChat(chatId);
   const { isSuccess } = chat;
-  const isWatching = useIsWatching();
+  const isShown = useIsShown(chatId);
+  const isWatching = useIsWatching() && isShown;
   const isRefused = useRefusal(chat) !== null;
   const isExpected = isWatching && isSuccess;
   const failure = useFailure();

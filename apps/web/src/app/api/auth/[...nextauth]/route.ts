@@ -1,6 +1,7 @@
 import NextAuth from "next-auth";
 import { authOptions } from "@/server/auth";
 import { withBoundedBody } from "@/server/bounded-body";
+import { hasBrokenJson } from "@/server/broken-json";
 import { isFromElsewhere, refuseElsewhere } from "@/server/origin";
 
 /** A form with an address and a password. */
@@ -17,7 +18,10 @@ const GET = (request: Request, context: unknown) =>
 async function POST(request: Request, context: unknown) {
   if (isFromElsewhere(request)) return refuseElsewhere();
   const bounded = await withBoundedBody(request, MAX_BODY_MIB);
-  return bounded instanceof Response ? bounded : answer(bounded, context);
+  if (bounded instanceof Response) return bounded;
+  // next-auth would take it for a fault of its own.
+  if (await hasBrokenJson(bounded)) return new Response("This is no JSON.", { status: 400 });
+  return answer(bounded, context);
 }
 
 export { GET, POST };
