@@ -1,5 +1,11 @@
-/** The only styles that come without a nonce: sonner's, which it writes into the page as it loads. */
-const SONNER_STYLES = "'sha256-StEaX+se6YS7pqjzrzMIA0KaX9zF/8zAhvQXZAe5epY='";
+/**
+ * The only styles that come without a nonce: sonner's, which it writes into the page as it loads, by way of
+ * an element that is empty at first.
+ */
+const SONNER_STYLES = [
+  "'sha256-StEaX+se6YS7pqjzrzMIA0KaX9zF/8zAhvQXZAe5epY='",
+  "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
+].join(" ");
 
 type Directives = Readonly<Record<string, string>>;
 
