@@ -4,15 +4,32 @@ import { defineConfig } from "vitest/config";
 
 const root = path.join(import.meta.dirname, "..");
 
+const ALL = [
+  "packages/*/src/**/*.test.ts",
+  "prisma/src/**/*.test.ts",
+  "apps/*/src/**/*.test.ts",
+  "e2e/{check,support}/**/*.test.ts",
+];
+
+/**
+ * What computes an answer and touches nothing: no database, no process, no clock. Such files share one
+ * worker's modules, since loading them anew for each file would take longer than running them.
+ */
+const PURE = [
+  "packages/inbound/src/{body,guides,markdown,message,payload,recognisers,signatures,template}/**/*.test.ts",
+  "packages/notifier/src/{events,formats,signature}/**/*.test.ts",
+  "packages/assistant/src/{provider,title}/**/*.test.ts",
+  "packages/bench/src/{figures,fan-out,inbound,notifier,pages,scale,scroll,timing}/**/*.test.ts",
+  "apps/web/src/{components,features,lib}/**/*.test.ts",
+];
+
 export default defineConfig({
   root,
   test: {
     environment: "node",
-    include: [
-      "packages/*/src/**/*.test.ts",
-      "prisma/src/**/*.test.ts",
-      "apps/*/src/**/*.test.ts",
-      "e2e/{check,support}/**/*.test.ts",
+    projects: [
+      { extends: true, test: { name: "pure", include: PURE, isolate: false } },
+      { extends: true, test: { name: "real", include: ALL, exclude: PURE } },
     ],
     globalSetup: path.join(root, "prisma/src/testing/vitest-setup.ts"),
     env: {

@@ -44,7 +44,7 @@ const unit: Step = {
     "--reporter=json",
     `--outputFile.json=${VITEST_REPORT}`,
   ],
-  timeoutMs: 5 * MINUTE_MS,
+  timeoutMs: 10 * MINUTE_MS,
   live: true,
   report: { file: VITEST_REPORT, read: (content) => readVitestReport(JSON.parse(content)) },
 };
