@@ -1,7 +1,7 @@
 import type { BrowserContext } from "@playwright/test";
 
-/** How Chromium tells of what a page's policy forbids, Trusted Types included. */
-const BREACH = /content security policy|trusted(?:html|script)/i;
+/** How Chromium tells of what a page's policy forbids. */
+const BREACH = /content security policy/i;
 
 /**
  * Listens to every page of a context for what its Content-Security-Policy forbids.

@@ -37,21 +37,15 @@ const pageDirectives = (nonce: string): Directives => ({
   "base-uri": "'none'",
   "form-action": "'self'",
   "frame-ancestors": "'none'",
-  // Text becomes code nowhere but in our own policy, for chunks of the build: see instrumentation-client.ts.
-  "require-trusted-types-for": "'script'",
-  "trusted-types": "default",
 });
 
 /** Where pages reload by themselves, their tools evaluate code and write styles of their own. */
-const inDevelopment = (nonce: string): Directives => {
-  const { "require-trusted-types-for": _, "trusted-types": __, ...others } = pageDirectives(nonce);
-  return {
-    ...others,
-    "script-src": `'nonce-${nonce}' 'strict-dynamic' 'unsafe-eval'`,
-    "style-src": "'self' 'unsafe-inline'",
-    "connect-src": "'self' ws: wss:",
-  };
-};
+const inDevelopment = (nonce: string): Directives => ({
+  ...pageDirectives(nonce),
+  "script-src": `'nonce-${nonce}' 'strict-dynamic' 'unsafe-eval'`,
+  "style-src": "'self' 'unsafe-inline'",
+  "connect-src": "'self' ws: wss:",
+});
 
 /** A page's policy (https://www.w3.org/TR/CSP3), for the nonce that its own inline code has. */
 export const policyOfPage = (nonce: string, dev: boolean): string =>
