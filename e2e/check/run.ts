@@ -53,7 +53,7 @@ const unit: Step = {
 const browser: Step = {
   name: "browser",
   command: ["pnpm", "run", "browser", "--reporter=list,json"],
-  timeoutMs: 15 * MINUTE_MS,
+  timeoutMs: 40 * MINUTE_MS,
   live: true,
   environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: PLAYWRIGHT_REPORT },
   report: { file: PLAYWRIGHT_REPORT, read: (content) => readPlaywrightReport(JSON.parse(content)) },

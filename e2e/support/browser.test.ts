@@ -1,8 +1,8 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { findBrowser } from "./browser.ts";
+import { findBrowser, findShell } from "./browser.ts";
 
 const NOWHERE = "/nowhere/chrome";
 let folder: string;
@@ -38,15 +38,6 @@ describe("findBrowser", () => {
     expect(findBrowser({ PATH: folder }, NOWHERE, [])).toBe(chrome);
   });
 
-  it("takes the one without windows before the others, wherever it stands", () => {
-    const first = path.join(folder, "first");
-    mkdirSync(first);
-    program("first/chromium", 0);
-    const shell = program("chromium-headless-shell", 0);
-    const PATH = [first, folder].join(path.delimiter);
-    expect(findBrowser({ PATH }, NOWHERE, [])).toBe(shell);
-  });
-
   it("takes an application of macOS when no command is there", () => {
     const application = program("Google Chrome", 0);
     expect(findBrowser({ PATH: "" }, NOWHERE, [application])).toBe(application);
@@ -54,5 +45,20 @@ describe("findBrowser", () => {
 
   it("finds nothing where nothing is", () => {
     expect(findBrowser({ PATH: folder }, NOWHERE, [])).toBeUndefined();
+  });
+});
+
+describe("findShell", () => {
+  it("takes the one that is named, of its own or for everything", () => {
+    program("chromium-headless-shell", 0);
+    expect(findShell({ E2E_SHELL: "/opt/shell", E2E_BROWSER: "/opt/mine" })).toBe("/opt/shell");
+    expect(findShell({ E2E_BROWSER: "/opt/mine", PATH: folder })).toBe("/opt/mine");
+  });
+
+  it("takes the system's, if it starts", () => {
+    const shell = program("chromium-headless-shell", 0);
+    expect(findShell({ PATH: folder })).toBe(shell);
+    program("chromium-headless-shell", 1);
+    expect(findShell({ PATH: folder })).toBeUndefined();
   });
 });

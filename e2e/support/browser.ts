@@ -4,15 +4,9 @@ import path from "node:path";
 import { chromium } from "@playwright/test";
 import { cleanEnvironment } from "./environment.ts";
 
-/** Debian's name for the browser without windows, which costs a test the least. */
+const COMMANDS = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+/** Debian's name for Chromium without windows. */
 const HEADLESS_SHELL = "chromium-headless-shell";
-const COMMANDS = [
-  HEADLESS_SHELL,
-  "chromium",
-  "chromium-browser",
-  "google-chrome",
-  "google-chrome-stable",
-];
 const MAC_APPLICATIONS = [
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
@@ -50,9 +44,19 @@ export function findBrowser(
 ): string | undefined {
   if (variables.E2E_BROWSER) return variables.E2E_BROWSER;
   if (existsSync(playwrightsOwn)) return playwrightsOwn;
-  const folders = (variables.PATH ?? "").split(path.delimiter).filter((folder) => folder !== "");
-  const commands = COMMANDS.flatMap((name) => folders.map((folder) => path.join(folder, name)));
+  const commands = onPath(variables, COMMANDS);
   return [...commands, ...applications].find((file) => existsSync(file) && starts(file));
+}
+
+/** A browser without windows, unless one for everything is named. */
+export const findShell = (variables: NodeJS.ProcessEnv = process.env): string | undefined =>
+  variables.E2E_SHELL ??
+  variables.E2E_BROWSER ??
+  onPath(variables, [HEADLESS_SHELL]).find((file) => existsSync(file) && starts(file));
+
+function onPath(variables: NodeJS.ProcessEnv, names: string[]): string[] {
+  const folders = (variables.PATH ?? "").split(path.delimiter).filter((folder) => folder !== "");
+  return folders.flatMap((folder) => names.map((name) => path.join(folder, name)));
 }
 
 /** Runs one command to its end, its output on stderr; an error or running out of time is no success. */
@@ -64,22 +68,18 @@ function run(command: string, ...args: string[]): boolean {
   );
 }
 
-const installFromDebian = (): boolean =>
+const APT_INSTALL = ["install", "-y", "--no-install-recommends", "-o", "DPkg::Lock::Timeout=60"];
+
+/** @param choices packages, the first of which that all can be had */
+const installFromDebian = (...choices: string[][]): boolean =>
   isRoot &&
   existsSync("/etc/debian_version") &&
   run("apt-get", "update") &&
-  [HEADLESS_SHELL, "chromium"].some((name) =>
-    run(
-      "apt-get",
-      "install",
-      "-y",
-      "--no-install-recommends",
-      "-o",
-      "DPkg::Lock::Timeout=60",
-      name,
-      "fonts-liberation",
-    ),
-  );
+  choices.some((names) => run("apt-get", ...APT_INSTALL, ...names));
+
+const FONTS = "fonts-liberation";
+const installWithShell = () =>
+  installFromDebian(["chromium", HEADLESS_SHELL, FONTS], ["chromium", FONTS]);
 
 const installFromPlaywright = (): boolean =>
   run(path.join(import.meta.dirname, "../node_modules/.bin/playwright"), "install", "chromium");
@@ -92,10 +92,21 @@ const installFromPlaywright = (): boolean =>
 export function ensureBrowser(): string {
   const present = findBrowser();
   if (present !== undefined) return present;
-  for (const install of [installFromDebian, installFromPlaywright]) {
+  for (const install of [installWithShell, installFromPlaywright]) {
     console.error("No browser is installed yet; getting one, which takes a minute or two.");
     const installed = install() ? findBrowser() : undefined;
     if (installed !== undefined) return installed;
   }
   throw new Error(ADVICE);
+}
+
+/**
+ * The path of a browser without windows, which costs a test half of what the whole one does but has no tab in
+ * front; the whole one where there is none.
+ * @param whole where that one is
+ */
+export function ensureShell(whole: string): string {
+  const present = findShell();
+  if (present !== undefined) return present;
+  return (installFromDebian([HEADLESS_SHELL]) ? findShell() : undefined) ?? whole;
 }
