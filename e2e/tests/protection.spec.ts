@@ -234,31 +234,32 @@ test("what people and services write is text, wherever it shows", async ({ page,
   expect(found).toEqual({ pwned: false, handlers: 0, links: [] });
 });
 
-test("code that got into a page all the same would not run", async ({ browser, app, admin: _ }) => {
+test("handlers, links and texts that got into a page all the same would not run", async ({
+  browser,
+  app,
+  admin: _,
+}) => {
   // A context of its own: what is tried here is a breach of the policy, for which others fail.
   const context = await browser.newContext({ baseURL: app.url });
   const page = await context.newPage();
   await page.goto("/sign-in");
-  const tried = await page.evaluate(() => {
-    const attempt = (act: () => void) => {
-      try {
-        act();
-        return "done";
-      } catch (error) {
-        return (error as Error).name;
-      }
-    };
-    const script = document.createElement("script");
-    return {
-      markup: attempt(() => document.body.insertAdjacentHTML("beforeend", "<b>x</b>")),
-      address: attempt(() => {
-        script.src = "https://evil.example/x.js";
-      }),
-      text: attempt(() => {
-        script.textContent = "window.pwned = 1";
-      }),
-    };
+  const ran = await page.evaluate(async () => {
+    const ran: string[] = [];
+    Object.assign(window, { note: (what: string) => ran.push(what) });
+    const image = document.createElement("img");
+    const hasFailed = new Promise((resolve) => image.addEventListener("error", resolve));
+    image.setAttribute("onerror", "note('handler')");
+    image.src = "data:image/png,broken";
+    const link = document.createElement("a");
+    link.href = "javascript:note('link')";
+    document.body.append(image, link);
+    link.click();
+    await hasFailed;
+    try {
+      Reflect.construct(Function, ["note('text')"])();
+    } catch {}
+    return ran;
   });
-  expect(tried).toEqual({ markup: "TypeError", address: "TypeError", text: "TypeError" });
+  expect(ran).toEqual([]);
   await context.close();
 });
