@@ -12,7 +12,8 @@ const MAC_APPLICATIONS = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 ];
 const PROBE_TIMEOUT_MS = 15_000;
-const INSTALL_TIMEOUT_MS = 300_000;
+/** An installation that is cut off leaves the system's packages in disorder. */
+const INSTALL_TIMEOUT_MS = 900_000;
 
 const ADVICE =
   "No Chromium was found, and none could be installed. Install one (Debian: `apt-get install chromium`; " +
@@ -68,7 +69,7 @@ function run(command: string, ...args: string[]): boolean {
   );
 }
 
-const APT_INSTALL = ["install", "-y", "--no-install-recommends", "-o", "DPkg::Lock::Timeout=60"];
+const APT_INSTALL = ["install", "-y", "-o", "DPkg::Lock::Timeout=60"];
 
 /** @param choices packages, the first of which that all can be had */
 const installFromDebian = (...choices: string[][]): boolean =>
