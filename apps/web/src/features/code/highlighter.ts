@@ -30,6 +30,9 @@ const THEME = createCssVariablesTheme({ variablePrefix: "--code-", fontStyle: fa
 /** Longer lines, such as a bundled script's, are shown plain: no one reads them for their colours. */
 const MAX_LINE = 2_000;
 
+/** A line that takes longer stays plain. The first one has the grammar compiled, for which a slow phone needs more than shiki's half a second. */
+const MAX_LINE_MS = 5_000;
+
 let made: Promise<HighlighterCore> | undefined;
 
 const highlighter = () => {
@@ -51,7 +54,12 @@ export async function loadLanguage(language: string): Promise<(() => Highlight) 
 }
 
 function createHighlight(shiki: HighlighterCore, lang: string): Highlight {
-  const options = { lang, theme: "css-variables", tokenizeMaxLineLength: MAX_LINE };
+  const options = {
+    lang,
+    theme: "css-variables",
+    tokenizeMaxLineLength: MAX_LINE,
+    tokenizeTimeLimit: MAX_LINE_MS,
+  };
   const read = (code: string, start: number, state: GrammarState | undefined) => {
     const tokens = shiki.codeToTokensBase(code, {
       ...options,
