@@ -30,7 +30,10 @@ const THEME = createCssVariablesTheme({ variablePrefix: "--code-", fontStyle: fa
 /** Longer lines, such as a bundled script's, are shown plain: no one reads them for their colours. */
 const MAX_LINE = 2_000;
 
-/** A line that takes longer stays plain. The first one has the grammar compiled, for which a slow phone needs more than shiki's half a second. */
+/**
+ * A line that takes longer stays plain. The first one has the grammar compiled, for which a slow machine
+ * needs more than shiki's half a second.
+ */
 const MAX_LINE_MS = 5_000;
 
 let made: Promise<HighlighterCore> | undefined;
