@@ -22,12 +22,10 @@ export const addActivity = <C extends Unread>(
 
 /**
  * Whether a snapshot shows what a transaction, which has committed by now, has written. A snapshot is
- * `xmin:xmax:list`: what is below `xmin` had ended, what is in the list or not below `xmax` had not
+ * `xmin:xmax:list`: what is in the list, or not below `xmax`, had not ended
  * (https://www.postgresql.org/docs/18/functions-info.html#FUNCTIONS-PG-SNAPSHOT).
  */
 export function isVisible(snapshot: string, transaction: string): boolean {
-  const [xmin = "", xmax = "", running = ""] = snapshot.split(":");
-  const id = BigInt(transaction);
-  if (id < BigInt(xmin)) return true;
-  return id < BigInt(xmax) && !running.split(",").includes(transaction);
+  const [, xmax = "", running = ""] = snapshot.split(":");
+  return BigInt(transaction) < BigInt(xmax) && !running.split(",").includes(transaction);
 }
