@@ -2,9 +2,9 @@
 
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { ScrollText, SearchX } from "lucide-react";
-import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
+import { ShowOlder } from "@/components/ui/show-older";
 import { messageOf } from "@/lib/form-errors";
 import { useTRPC } from "@/lib/trpc";
 import { auditPages } from "./audit-pages";
@@ -32,20 +32,11 @@ export function AuditList({ filter }: { filter: AuditFilter }) {
     <div>
       <AuditTable entries={entries} />
       {query.hasNextPage && (
-        <div className="mt-4 grid justify-items-center gap-2">
-          <Button
-            variant="outline"
-            loading={query.isFetchingNextPage}
-            onClick={() => void query.fetchNextPage()}
-          >
-            Show older
-          </Button>
-          {query.isFetchNextPageError && (
-            <p role="alert" className="text-sm text-destructive">
-              {messageOf(query.error)}
-            </p>
-          )}
-        </div>
+        <ShowOlder
+          loading={query.isFetchingNextPage}
+          failure={query.isFetchNextPageError ? messageOf(query.error) : null}
+          onShow={() => void query.fetchNextPage()}
+        />
       )}
     </div>
   );

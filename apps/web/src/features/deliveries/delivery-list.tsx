@@ -6,6 +6,7 @@ import { useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
+import { ShowOlder } from "@/components/ui/show-older";
 import { messageOf } from "@/lib/form-errors";
 import { useTRPC } from "@/lib/trpc";
 import { whenSettled } from "@/lib/when-settled";
@@ -52,20 +53,11 @@ export function DeliveryList({ place, filter }: DeliveryListProps) {
       {query.data && rows.length === 0 && <Nothing isFiltered={writeFilter(filter) !== ""} />}
       {shown.length > 0 && <DeliveryTable ref={table} place={place} deliveries={shown} />}
       {query.hasNextPage && (
-        <div className="mt-4 grid justify-items-center gap-2">
-          <Button
-            variant="outline"
-            loading={query.isFetchingNextPage}
-            onClick={() => void showOlder()}
-          >
-            Show older
-          </Button>
-          {query.isFetchNextPageError && (
-            <p role="alert" className="text-sm text-destructive">
-              {messageOf(query.error)}
-            </p>
-          )}
-        </div>
+        <ShowOlder
+          loading={query.isFetchingNextPage}
+          failure={query.isFetchNextPageError ? messageOf(query.error) : null}
+          onShow={() => void showOlder()}
+        />
       )}
     </div>
   );
