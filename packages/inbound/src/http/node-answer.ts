@@ -1,10 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Answer } from "../post.ts";
+import { LINGER_MS } from "./linger.ts";
 
 /** Node reads a body that nobody wanted to its end, to reuse the connection; worth it up to here. */
 const WORTH_DISCARDING_BYTES = 65_536;
-/** How long a sender that is still sending may take to notice its answer. */
-const LINGER_MS = 1_000;
 
 function canKeepConnection(request: IncomingMessage, isBodyHeldBack: boolean): boolean {
   if (request.complete) return true;
