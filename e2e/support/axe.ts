@@ -1,22 +1,24 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 
+/** A theme, and the width of the window in CSS pixels. */
+export interface Look {
+  colorScheme: "light" | "dark";
+  width: number;
+}
+
 /** Each theme and each layout once: their colours come from the same tokens at every width. */
-export const LOOKS = [
+export const LOOKS: readonly Look[] = [
   { colorScheme: "light", width: 1280 },
   { colorScheme: "dark", width: 390 },
-] as const;
+];
 
-/**
- * What axe finds on the page, one line per place; an empty list is a page without violations.
- * @param rules the only ones to look at; all of them, unless given
- */
-export async function axeViolations(page: Page, rules?: string[]): Promise<string[]> {
+/** What axe finds on the page, one line per place; an empty list is a page without violations. */
+export async function axeViolations(page: Page): Promise<string[]> {
   // A page that can't answer to clicks yet takes none, and is empty to axe.
   await page.waitForFunction(() => document.querySelector("[inert]") === null);
   await isStill(page);
-  const axe = new AxeBuilder({ page });
-  const { violations } = await (rules ? axe.withRules(rules) : axe).analyze();
+  const { violations } = await new AxeBuilder({ page }).analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
 

@@ -1,5 +1,4 @@
 import type { Page } from "@playwright/test";
-import { axeViolations, LOOKS } from "../support/axe.ts";
 import { type Account, expect, signUp, test, trpc } from "../support/test.ts";
 
 const OPEN = { enableSignup: true, defaultUserRole: "user" };
@@ -153,27 +152,3 @@ test("among more than ten, one is found by name or email", async ({ page, openAs
   await search.fill("nobody is called so");
   await expect(adminPage.getByRole("heading", { name: "Nobody found" })).toBeVisible();
 });
-
-for (const { colorScheme, width } of LOOKS) {
-  for (const [title, path] of [
-    ["Users", "/admin/users"],
-    ["General", "/admin/settings/general"],
-    ["Webhooks", "/admin/settings/webhooks"],
-    ["Models", "/admin/settings/models"],
-    ["Deliveries", "/admin/deliveries"],
-    ["Audit log", "/admin/audit"],
-  ] as const) {
-    test(`axe finds nothing in ${title}, ${colorScheme}, ${width} px`, async ({
-      openAs,
-      admin,
-    }) => {
-      const page = await openAs(admin);
-      await page.setViewportSize({ width, height: 844 });
-      await page.emulateMedia({ colorScheme });
-      await page.goto(path);
-      await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
-      await expect(page.getByRole("link", { name: title })).toHaveAttribute("aria-current", "page");
-      expect(await axeViolations(page)).toEqual([]);
-    });
-  }
-}

@@ -1,3 +1,4 @@
+import { LOOKS } from "../support/axe.ts";
 import { actOn, message, openChannel } from "../support/channel-page.ts";
 import { postJson } from "../support/posts.ts";
 import { expectSound, type Screen } from "../support/sound.ts";
@@ -100,10 +101,11 @@ test("a manager sees the payload of a webhook's message, a member doesn't", asyn
   await expect(foreign.getByRole("button", { name: "View payload" })).toHaveCount(0);
 });
 
-for (const width of [1280, 390]) {
-  test(`cards and payloads are sound, ${width} px`, async ({ page, user: _ }) => {
-    await page.emulateMedia({ reducedMotion: "reduce" });
-    await page.setViewportSize({ width, height: 844 });
+for (const look of LOOKS) {
+  test(`cards and payloads are sound, ${look.colorScheme}, ${look.width} px`, async ({
+    page,
+    user: _,
+  }) => {
     const channel = await createChannel(page.request);
     await postJson((await createWebhook(page.request, channel)).url, ALERT);
     const screens: Screen[] = [
@@ -122,6 +124,6 @@ for (const width of [1280, 390]) {
         },
       ],
     ];
-    await expectSound(page, screens);
+    await expectSound(page, look, screens);
   });
 }

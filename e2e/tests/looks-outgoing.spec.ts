@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { LOOKS } from "../support/axe.ts";
 import { createEndpoint, type Endpoint } from "../support/endpoints.ts";
 import { colleagueOf } from "../support/mentions.ts";
 import { expectSound, MOST_SHIFT, type Screen, shiftOf } from "../support/sound.ts";
@@ -131,8 +132,8 @@ async function fill(page: Page, user: Account, colleague: Page, url: (path: stri
   return { works, fails, deliveryId };
 }
 
-for (const width of [1280, 390]) {
-  test(`every screen of outgoing webhooks is sound and still, light and dark, ${width} px`, async ({
+for (const look of LOOKS) {
+  test(`every screen of outgoing webhooks is sound and still, ${look.colorScheme}, ${look.width} px`, async ({
     page,
     user,
     openAs,
@@ -143,9 +144,7 @@ for (const width of [1280, 390]) {
       path === "/gone" ? { status: 410, body: "gone" } : { status: 200, body: LONG };
     const colleague = await openAs(await signUp(page.request));
     const filled = await fill(page, user, colleague, (path) => receiver.url(path));
-    await page.emulateMedia({ reducedMotion: "reduce" });
-    await page.setViewportSize({ width, height: 844 });
-    await expectSound(page, screens(filled));
+    await expectSound(page, look, screens(filled));
     for (const path of ["account", "webhooks", "deliveries", `deliveries/${filled.deliveryId}`]) {
       expect(await shiftOf(page, `/settings/${path}`), path).toBeLessThan(MOST_SHIFT);
     }

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { LOOKS } from "../support/axe.ts";
 import { chooseInMenu, message, openChannel, openWebhooks } from "../support/channel-page.ts";
 import { chooseInChatMenu, conversation, createAnsweredChat } from "../support/chat-page.ts";
 import { dataUrl, png } from "../support/pictures.ts";
@@ -200,17 +201,19 @@ async function fill(page: Page): Promise<[empty: Channel, full: Channel, webhook
   return [empty, full, webhook];
 }
 
-for (const width of [1280, 390]) {
-  test(`every screen is sound, light and dark, ${width} px`, async ({ page, user: _ }) => {
+for (const look of LOOKS) {
+  test(`every screen is sound, ${look.colorScheme}, ${look.width} px`, async ({
+    page,
+    user: _,
+  }) => {
     test.slow();
-    await page.emulateMedia({ reducedMotion: "reduce" });
-    await page.setViewportSize({ width, height: 844 });
-    await expectSound(page, insideScreens(...(await fill(page))));
-    await expectSound(page, chatScreens((await createAnsweredChat(page.request, ASKED)).id));
+    await expectSound(page, look, insideScreens(...(await fill(page))));
+    const chat = await createAnsweredChat(page.request, ASKED);
+    await expectSound(page, look, chatScreens(chat.id));
     // A page that finds its session ended goes to the door by itself, which another visit would cut short.
     await page.goto("about:blank");
     await page.context().clearCookies();
-    await expectSound(page, doorScreens);
+    await expectSound(page, look, doorScreens);
   });
 }
 

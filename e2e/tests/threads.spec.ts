@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { LOOKS } from "../support/axe.ts";
 import {
   actOn,
   channelLink,
@@ -196,10 +197,11 @@ test("a long thread opens at its end", async ({ page, user: _ }) => {
   await expect(inThread(page, "The last word")).toBeInViewport();
 });
 
-for (const width of [1280, 390]) {
-  test(`threads are sound and shift nothing, ${width} px`, async ({ page, user: _ }) => {
-    await page.emulateMedia({ reducedMotion: "reduce" });
-    await page.setViewportSize({ width, height: 844 });
+for (const look of LOOKS) {
+  test(`threads are sound and shift nothing, ${look.colorScheme}, ${look.width} px`, async ({
+    page,
+    user: _,
+  }) => {
     const channel = await createChannel(page.request);
     const threadId = await seedThread(page, channel, ["A reply", "# Another\n\n- one\n- two"]);
     const address = `/channels/${channel.id}?thread=${threadId}`;
@@ -226,7 +228,7 @@ for (const width of [1280, 390]) {
         },
       ],
     ];
-    await expectSound(page, screens);
+    await expectSound(page, look, screens);
     expect(await shiftOf(page, address)).toBeLessThan(MOST_SHIFT);
   });
 }
