@@ -10,13 +10,19 @@ const NOTHING = Buffer.alloc(0);
 /**
  * What `store-batch.ts` does, with everything that a message can have. Keys are claimed in one order, so
  * that two batches can't wait for each other; of posts with the same key the first one is stored.
+ * A thread's first message is looked up by its whole key: joined, a plan of when the table was empty
+ * would go by the channel alone, and read all of it for each post.
  */
 const STATEMENT = `
 with live as materialized (
   select post.*, webhook.channel_id, webhook.name, webhook.image_id,
     channel.archived_at is not null as is_archived,
     webhook.settings_version <> post.settings_version as is_stale,
-    coalesce(parent.thread_id, parent.id) as root_id
+    case when post.thread_id is not null then (
+      select coalesce(parent.thread_id, parent.id) from messages parent
+      where parent.channel_id = webhook.channel_id and parent.id = post.thread_id
+        and parent.deleted_at is null
+    ) end as root_id
   from unnest($1::uuid[], $2::bytea[], $3::uuid[], $4::text[], $5::int[], $6::text[], $7::text[],
       $8::uuid[], $9::bytea[], $10::text[], $11::int[], $12::int[])
     with ordinality as post (webhook_id, token_hash, message_id, content, settings_version, cards,
@@ -24,8 +30,6 @@ with live as materialized (
   join channel_webhooks webhook on webhook.id = post.webhook_id
     and webhook.token_hash = post.token_hash and webhook.deleted_at is null
   join channels channel on channel.id = webhook.channel_id
-  left join messages parent on parent.channel_id = webhook.channel_id
-    and parent.id = post.thread_id and parent.deleted_at is null
 ), wanted as materialized (
   select * from live
   where content is not null and not is_archived and not is_stale
