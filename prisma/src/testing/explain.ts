@@ -3,9 +3,12 @@ import pg from "pg";
 /** A step of PostgreSQL's plan for a statement, with the steps that it takes its rows from. */
 export interface PlanNode {
   "Node Type": string;
+  "Parent Relationship"?: string;
   Schema?: string;
   "Relation Name"?: string;
   "Index Cond"?: string;
+  /** What a join asks of the rows that its inner step has found already. */
+  "Join Filter"?: string;
   Plans?: PlanNode[];
 }
 

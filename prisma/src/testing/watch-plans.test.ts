@@ -65,4 +65,11 @@ describe("wholeReads", () => {
     expect(reads({ ...along, "Index Cond": "(id = 1)" })).toEqual([]);
     expect(reads({ "Node Type": "Limit", Plans: [along] })).toEqual([]);
   });
+
+  it("counts what a join finds by one condition and throws away by another", () => {
+    const found = { ...along, "Index Cond": "(channel_id = 1)", "Parent Relationship": "Inner" };
+    const join = { "Node Type": "Nested Loop", Plans: [found] };
+    expect(reads(join)).toEqual([]);
+    expect(reads({ ...join, "Join Filter": "(id = 2)" })).toEqual(["Index Scan on messages"]);
+  });
 });
