@@ -21,3 +21,20 @@ it("makes little of bodies that are alike", async () => {
   const { data } = await packBodies(bodies);
   expect(data.length).toBeLessThan(2_000);
 });
+
+it("keeps large packs apart that are made at the same time, and after each other", async () => {
+  const bytes = [300_000, 1, 200_000, 5_000_000, 4 * 1024 * 1024];
+  for (let round = 0; round < 2; round++) {
+    await Promise.all(
+      bytes.map(async (length, index) => {
+        const bodies = [Buffer.alloc(length, 16 * round + index), Buffer.from("the end")];
+        const { data, places } = await packBodies(bodies);
+        const unpacked = await Promise.all(places.map((place) => unpackBody(data, place)));
+        expect(unpacked.map((body, place) => body.equals(bodies[place] ?? body))).toEqual([
+          true,
+          true,
+        ]);
+      }),
+    );
+  }
+});
