@@ -86,7 +86,8 @@ export function toLogged(
 ): LoggedPost {
   return {
     webhookId,
-    post,
+    query: post.query,
+    headers: post.headers(),
     body: body instanceof Refusal ? null : body,
     receivedAt,
     durationMs: performance.now() - startedAt,

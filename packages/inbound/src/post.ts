@@ -1,5 +1,8 @@
 import type { WebhookPath } from "./http/webhook-path.ts";
 
+/** Headers as Node has them: one that is sent twice is joined, or a list. */
+export type Headers = Readonly<Record<string, string | string[] | undefined>>;
+
 /** One HTTP request to a channel webhook's address, whichever server took it in. */
 export interface Post {
   /** Names the request in the log and in its answer. */
@@ -11,8 +14,8 @@ export interface Post {
   query: string;
   /** A header's value by its lower-case name; null when there is none. */
   header(name: string): string | null;
-  /** Every header's name, in lower case. */
-  headerNames(): readonly string[];
+  /** All headers by their lower-case names. */
+  headers(): Headers;
   /**
    * Reads the body to its end, or stops at the first byte beyond `limitBytes` ("too_large").
    * "gone": the sender went away halfway. Never rejects.

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { REQUEST_ID_HEADER, toRequestId } from "@tidings/watch";
-import type { Post } from "../post.ts";
+import type { Headers, Post } from "../post.ts";
 import type { WebhookPath } from "./webhook-path.ts";
 
 /** A post as Node's HTTP server hands it over. */
@@ -27,8 +27,8 @@ export class NodePost implements Post {
     return typeof value === "string" ? value : null;
   }
 
-  headerNames(): readonly string[] {
-    return Object.keys(this.#request.headers);
+  headers(): Headers {
+    return this.#request.headers;
   }
 
   readBody(limitBytes: number): Promise<Buffer | "too_large" | "gone"> {

@@ -31,7 +31,7 @@ const toPost = (request: Request, path: WebhookPath, reader: Reader | undefined)
   path,
   query: new URL(request.url).search.slice(1),
   header: (name) => request.headers.get(name),
-  headerNames: () => [...request.headers.keys()],
+  headers: () => Object.fromEntries(request.headers),
   readBody: (limitBytes) => readWebBody(reader, limitBytes),
 });
 

@@ -1,11 +1,15 @@
 import { newId } from "@tidings/prisma";
-import type { Post } from "../post.ts";
+import type { Headers } from "../post.ts";
 import { redactHeaders, redactQuery } from "./redact.ts";
 
-/** What became of a post to a valid address. */
+/**
+ * What became of a post to a valid address. The request itself isn't kept, which would keep its connection's
+ * buffers and its answer as well.
+ */
 export interface LoggedPost {
   webhookId: string;
-  post: Post;
+  query: string;
+  headers: Headers;
   body: Buffer | null;
   /** Milliseconds since 1970. */
   receivedAt: number;
@@ -18,9 +22,9 @@ export interface LoggedPost {
 }
 
 /** A row of the table `posts`. */
-export const toRow = ({ post, ...logged }: LoggedPost) => ({
+export const toRow = ({ query, headers, ...logged }: LoggedPost) => ({
   ...logged,
   id: newId(),
-  query: redactQuery(post.query),
-  headers: redactHeaders(post),
+  query: redactQuery(query),
+  headers: redactHeaders(headers),
 });

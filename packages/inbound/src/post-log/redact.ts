@@ -1,4 +1,4 @@
-import type { Post } from "../post.ts";
+import type { Headers } from "../post.ts";
 
 /** By what a header or a field of a query is called. */
 const SECRET =
@@ -9,14 +9,15 @@ const MASK = "•••";
 const MAX_VALUE = 1_000;
 const MAX_HEADERS = 100;
 
-/** A post's headers, by their names in lower case; what may hold a secret is masked. */
-export function redactHeaders(post: Pick<Post, "header" | "headerNames">): Record<string, string> {
-  const names = post.headerNames().slice(0, MAX_HEADERS);
-  const entries = names.map((name) => {
-    const value = SECRET.test(name) || ADDRESS.test(name) ? MASK : (post.header(name) ?? "");
-    return [name, value.slice(0, MAX_VALUE).toWellFormed()] as const;
-  });
-  return Object.fromEntries(entries);
+/** Headers as they may be shown: what may hold a secret is masked. */
+export function redactHeaders(headers: Headers): Record<string, string> {
+  const entries = Object.entries(headers).slice(0, MAX_HEADERS);
+  return Object.fromEntries(
+    entries.map(([name, value]) => {
+      const shown = SECRET.test(name) || ADDRESS.test(name) ? MASK : String(value ?? "");
+      return [name, shown.slice(0, MAX_VALUE).toWellFormed()];
+    }),
+  );
 }
 
 /** A query with the values masked that may hold a secret. */

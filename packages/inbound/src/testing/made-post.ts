@@ -20,7 +20,7 @@ export function madePost({ id, token }: { id: string; token: string }, made: Mad
     path: { webhookId: id, token, dialect, messageId: null },
     query,
     header: (name) => headers[name] ?? null,
-    headerNames: () => Object.keys(headers),
+    headers: () => headers,
     readBody: async (limit) => (body.length > limit ? "too_large" : body),
   };
 }

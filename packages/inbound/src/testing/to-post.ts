@@ -21,7 +21,7 @@ export function toPost(
     path: { webhookId: id, token, dialect, messageId },
     query,
     header: (name) => all[name] ?? null,
-    headerNames: () => Object.keys(all),
+    headers: () => all,
     readBody: async () => Buffer.from(JSON.stringify(json)),
   };
 }
