@@ -108,6 +108,8 @@ test("the address carries the thread; Escape, Back and the button close it, and 
   await expect(message(page, "The question")).toBeFocused();
 
   await link.click();
+  // A thread that opens takes the focus, and what is typed then.
+  await expect(replyBox(page)).toBeFocused();
   await composer(page, channel).fill("Meanwhile");
   await expect(replyBox(page)).toHaveValue("");
   await replyBox(page).fill("Half a thought");

@@ -3,6 +3,7 @@
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import type { LiveUpdate } from "@tidings/api";
 import { useCallback } from "react";
+import { refetch } from "@/lib/refetch";
 import { useTRPC } from "@/lib/trpc";
 import { whenSettled } from "@/lib/when-settled";
 import { applyDeltas } from "../chats/chat-cache";
@@ -38,7 +39,7 @@ export function useReceiver({ channelId, chatId }: Shown) {
       receiveActivity(api, queryClient, update);
       const queries = staleQueries(api);
       for (const queryKey of update.stale.flatMap((what) => queries[what] ?? [])) {
-        void queryClient.invalidateQueries({ queryKey });
+        refetch(queryClient, { queryKey });
       }
       if (update.stale.includes("deliveries")) refreshDeliveries();
     },
@@ -80,5 +81,5 @@ function receiveAnswers(
   const known = queryClient.getQueryData(queryKey);
   const chat = known && applyDeltas(known, deltas);
   if (chat) queryClient.setQueryData(queryKey, chat);
-  else void queryClient.invalidateQueries({ queryKey });
+  else refetch(queryClient, { queryKey });
 }

@@ -1,5 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import type { LiveUpdate } from "@tidings/api";
+import { refetch } from "@/lib/refetch";
 import type { useTRPC } from "@/lib/trpc";
 import { applyToThread, type ThreadPages } from "../threads/thread-cache";
 import { applyUpdate, type MessagePages } from "./message-cache";
@@ -31,12 +32,7 @@ export function receiveChanges(
   const concernsThreads =
     changes.deletedMessageIds.length > 0 ||
     changes.messages.some(({ threadId }) => threadId !== null);
-  if (isUnderWay && concernsThreads) {
-    void queryClient.invalidateQueries({
-      ...threads,
-      predicate: ({ state }) => state.fetchStatus === "fetching",
-    });
-  }
+  if (isUnderWay && concernsThreads) refetch(queryClient, { ...threads, fetchStatus: "fetching" });
 }
 
 /** More was missed than is told of message by message: what is shown is loaded anew. */
