@@ -211,7 +211,8 @@ test("a worker that is killed leaves its answer to the other", async ({
   await createEndpoint(page.request, { url: receiver.url(), events: ["chat_response"] });
   const { id } = await createChat(page.request);
   await page.goto(`/chats/${id}`);
-  await sendPrompt(page.request, id, "/words 150 20");
+  // Long enough to be under way still when a slow machine's page shows its beginning.
+  await sendPrompt(page.request, id, "/words 150 60");
   await expect(answerText(page)).toContainText("word5 ");
   const isAtIt = ({ models }: Worker) =>
     models.requests.some(({ messages }) => messages.at(-1)?.content.includes("/words 150"));
@@ -219,7 +220,7 @@ test("a worker that is killed leaves its answer to the other", async ({
   if (busy === undefined) throw new Error("No worker is at the answer.");
   await busy.machine.kill();
   expect((await readChat(page.request, id)).messages.at(-1)?.state).toBe("streaming");
-  await expect(answerText(page)).toHaveText(counted(150));
+  await expect(answerText(page)).toHaveText(counted(150), { timeout: 30_000 });
   expect((await waitForEnd(page.request, id)).messages.at(-1)).toMatchObject({ state: "done" });
   expect(machines.workers.every(isAtIt)).toBe(true);
   await expect.poll(() => receiver.received.length).toBe(1);
