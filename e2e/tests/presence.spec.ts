@@ -65,7 +65,8 @@ test("closed midway, the answer is told of, signed, and there afterwards", async
 }) => {
   const { id } = await listen(page.request, receiver);
   const tab = await page.context().newPage();
-  const prompt = '/words 40 30 of 汐 & "quotes"';
+  // Long enough to be under way still when a slow machine has closed the tab.
+  const prompt = '/words 40 150 of 汐 & "quotes"';
   const chatId = await beginFocused(tab, prompt);
   await tab.close();
   await expect.poll(() => receiver.bodies("/away").length).toBe(1);
