@@ -10,6 +10,12 @@ const PING_EVERY_MS = 5_000;
 /** A stream that has been silent for three pings is dead; the browser makes a new one. */
 const DEAD_AFTER_MS = 15_000;
 
+/** What a stream of updates promises, and what the browser is told of it. */
+export const STREAM = {
+  ping: { enabled: true, intervalMs: PING_EVERY_MS },
+  client: { reconnectAfterInactivityMs: DEAD_AFTER_MS },
+};
+
 interface Meta {
   /** Why a mutation of an admin or a manager needs no audit entry. */
   leavesNoEntry?: string;
@@ -20,10 +26,7 @@ const t = initTRPC
   .meta<Meta>()
   .create({
     transformer,
-    sse: {
-      ping: { enabled: true, intervalMs: PING_EVERY_MS },
-      client: { reconnectAfterInactivityMs: DEAD_AFTER_MS },
-    },
+    sse: STREAM,
     errorFormatter: ({ shape, error }) => ({
       ...shape,
       message: messageFor(error),

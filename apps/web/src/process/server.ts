@@ -13,6 +13,7 @@ import next from "next";
 import { PAGE_PATH_HEADER } from "../lib/page-path.ts";
 import { stampClientAddress } from "./client-address.ts";
 import { GracefulServer } from "./graceful-server.ts";
+import { liveHandler } from "./live-updates.ts";
 import { logConsole } from "./log-console.ts";
 import { watched } from "./page-requests.ts";
 import { protect } from "./protect.ts";
@@ -71,11 +72,13 @@ async function startServer(dev: boolean, answerWatcher: WatchHandler): Promise<G
   const app = next({ dev, dir: WEB_DIR, httpServer: server });
   await app.prepare();
   const handlePage = app.getRequestHandler();
+  const answerLive = liveHandler();
   const isSecure = env().APP_URL.startsWith("https://");
   const answerPage = watched((request, response) => {
     protect(request, response, { dev, isSecure });
     const refusal = refuseRequest(request);
     if (refusal !== null) return sendRefusal(response, refusal);
+    if (answerLive(request, response)) return;
     stampClientAddress(request);
     request.headers[PAGE_PATH_HEADER] = request.url;
     void handlePage(request, response);

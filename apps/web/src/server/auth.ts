@@ -1,11 +1,13 @@
 import "server-only";
 import { DomainError, type Session, signIn, signOut } from "@tidings/api";
-import { authSecret, currentRequestId, env, log } from "@tidings/config";
+import { authSecret, currentRequestId, log } from "@tidings/config";
 import { newId } from "@tidings/prisma";
+import { cookies } from "next/headers";
 import { connection } from "next/server";
-import { getServerSession, type NextAuthOptions } from "next-auth";
+import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { CLIENT_ADDRESS_HEADER } from "@/lib/client-address";
+import { hasSecureCookies, sessionOf } from "./session";
 
 const SESSION_DAYS = 30;
 
@@ -22,7 +24,7 @@ const addressOf = (headers: Record<string, string> | undefined): string =>
 export const authOptions = (): NextAuthOptions => ({
   secret: authSecret(),
   session: { strategy: "jwt", maxAge: SESSION_DAYS * 24 * 60 * 60 },
-  useSecureCookies: env().APP_URL.startsWith("https://"),
+  useSecureCookies: hasSecureCookies(),
   // All that it would show by itself, none of which would run under the policy of what is no page.
   pages: { signIn: "/sign-in", signOut: "/", error: "/sign-in", verifyRequest: "/sign-in" },
   providers: [
@@ -57,7 +59,6 @@ export const authOptions = (): NextAuthOptions => ({
 export async function readSession(): Promise<Session | null> {
   // Ends a build's attempt to render the page ahead, before that makes a secret of its own.
   await connection();
-  const session = await getServerSession(authOptions());
-  if (session?.userId === undefined) return null;
-  return { userId: session.userId, epoch: session.epoch, id: session.sid };
+  const all = (await cookies()).getAll();
+  return sessionOf(Object.fromEntries(all.map(({ name, value }) => [name, value])));
 }

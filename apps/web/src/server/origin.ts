@@ -8,7 +8,7 @@ const OWN_SITES: readonly string[] = ["same-origin", "none"];
  * (https://www.w3.org/TR/fetch-metadata), over plain http in the `Origin` alone. Scripts and services name
  * neither and pass: they carry no cookie that anybody lent them.
  */
-export function isFromElsewhere({ headers }: Request): boolean {
+export function isFromElsewhere({ headers }: Pick<Request, "headers">): boolean {
   const site = headers.get("sec-fetch-site");
   if (site !== null) return !OWN_SITES.includes(site);
   const origin = headers.get("origin");

@@ -1,4 +1,5 @@
 import { bus } from "@tidings/bus";
+import { log } from "@tidings/config";
 import { tracked } from "@trpc/server";
 import type { Session } from "../context.ts";
 import { unauthorized } from "../errors.ts";
@@ -17,7 +18,7 @@ interface Listening {
   signal: AbortSignal | undefined;
 }
 
-type Tracked = ReturnType<typeof tracked<LiveUpdate>>;
+export type Tracked = ReturnType<typeof tracked<LiveUpdate>>;
 
 /**
  * The live updates of one page. Each carries a position; a stream begun again at the last one misses
@@ -30,8 +31,10 @@ export async function* liveUpdates(listening: Listening): AsyncGenerator<Tracked
   const subscriber = liveHub().open(listening.session.userId, listening.shown);
   try {
     yield* listen(subscriber, listening);
-  } catch (error) {
-    throw toTrpcError(error);
+  } catch (cause) {
+    const error = toTrpcError(cause);
+    if (error.code === "INTERNAL_SERVER_ERROR") log().warn({ err: cause }, "a stream broke off");
+    throw error;
   } finally {
     liveHub().close(subscriber);
   }

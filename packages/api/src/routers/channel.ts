@@ -1,6 +1,6 @@
 import { db } from "@tidings/prisma";
 import { z } from "zod";
-import { liveUpdates } from "../live/updates.ts";
+import { onWorkspaceNews } from "../live/procedures.ts";
 import { authedProcedure, channelManagerProcedure, channelProcedure } from "../procedures.ts";
 import { channelSchema, searchSchema } from "../schemas.ts";
 import { PRIVATE_ACT } from "../services/audit/act.ts";
@@ -55,8 +55,5 @@ export const channelRouter = router({
   markRead: channelProcedure
     .input(z.object({ messageId: z.uuid() }))
     .mutation(({ ctx, input }) => markRead(ctx.user, input.channelId, input.messageId)),
-  /** What a page without an open channel has to know: other channels' news. */
-  onEvent: authedProcedure.subscription(({ ctx, signal }) =>
-    liveUpdates({ session: ctx.session, shown: {}, cursor: null, signal }),
-  ),
+  onEvent: onWorkspaceNews,
 });

@@ -1,7 +1,7 @@
 import { isId } from "@tidings/prisma";
 import { z } from "zod";
 import { MAX_PAGE } from "../limits.ts";
-import { liveUpdates } from "../live/updates.ts";
+import { onChatAnswers } from "../live/procedures.ts";
 import { authedProcedure, chatProcedure } from "../procedures.ts";
 import { chatTitleSchema, modelSchema, promptSchema, searchSchema } from "../schemas.ts";
 import { createChat, deleteChat, getChat, listChats, renameChat } from "../services/chats.ts";
@@ -43,22 +43,5 @@ export const chatRouter = router({
     .mutation(({ ctx, input }) => renameChat(ctx.user, input.chatId, input.title)),
   delete: chatProcedure.mutation(({ ctx, input }) => deleteChat(ctx.user, input.chatId)),
   models: authedProcedure.query(() => readModels()),
-  /** Live updates of a chat and of all else; a stream that begins has the page fetch the chat anew. */
-  onEvent: chatProcedure
-    .input(
-      z.object({
-        lastEventId: z
-          .string()
-          .regex(/^\d{1,15}$/)
-          .nullish(),
-      }),
-    )
-    .subscription(({ ctx, input, signal }) =>
-      liveUpdates({
-        session: ctx.session,
-        shown: { chatId: input.chatId },
-        cursor: input.lastEventId ?? null,
-        signal,
-      }),
-    ),
+  onEvent: onChatAnswers,
 });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { MAX_PAGE } from "../limits.ts";
-import { liveUpdates } from "../live/updates.ts";
+import { onChannelMessages } from "../live/procedures.ts";
 import {
   channelManagerProcedure,
   channelProcedure,
@@ -49,22 +49,5 @@ export const messageRouter = router({
     .mutation(({ ctx, input }) =>
       deleteMessage(ctx.act, ctx.user, ctx.standing, ctx.channel, input.messageId),
     ),
-  /** Live updates of a channel and of the others beside it; `lastEventId` resumes without a gap. */
-  onEvent: channelProcedure
-    .input(
-      z.object({
-        lastEventId: z
-          .string()
-          .regex(/^\d{1,15}$/)
-          .nullish(),
-      }),
-    )
-    .subscription(({ ctx, input, signal }) =>
-      liveUpdates({
-        session: ctx.session,
-        shown: { channelId: input.channelId },
-        cursor: input.lastEventId ?? null,
-        signal,
-      }),
-    ),
+  onEvent: onChannelMessages,
 });

@@ -1,0 +1,1 @@
+export { createLiveHandler, type LiveHandler } from "./live/handler.ts";
