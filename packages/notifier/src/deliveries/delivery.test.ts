@@ -133,7 +133,7 @@ it("keeps the beginning of an endless answer, and counts it as the success it is
 
 it.each([
   ["50 kB of headers", answer(200, "ok", { "x-long": "x".repeat(50_000) }), "ok"],
-  ["a body that is no gzip", answer(200, "x", { "content-encoding": "gzip" }), ""],
+  ["a body that is no gzip", answer(200, "x", { "content-encoding": "gzip" }), "x"],
   [
     "seven layers of gzip",
     answer(200, "x", { "content-encoding": Array(7).fill("gzip").join() }),

@@ -1,20 +1,20 @@
 import type { Pool } from "@tidings/prisma";
 import type { Dispatcher } from "undici";
 import { countAttempt } from "../metrics.ts";
+import { Exchange } from "../send/exchange.ts";
 import type { Outcome } from "../send/outcome.ts";
 import { send } from "../send/send.ts";
 import { cancelAll } from "./cancel.ts";
 import { isOnProbation } from "./health.ts";
 import { KnownEndpoint } from "./known-endpoint.ts";
 import type { Recorder } from "./recorder.ts";
+import type { SendSlots } from "./send-slots.ts";
 import { type DueDelivery, disableEndpoint, readDue } from "./store.ts";
 
 /** Sends in flight to one endpoint, over all processes. */
 const MAX_IN_FLIGHT = 8;
-/** Answers that wait to be recorded; more of them, and sending waits for the database. */
-const MAX_UNRECORDED = 200;
 /** Deliveries that are read ahead. */
-const READ_AHEAD = 64;
+const READ_AHEAD = 32;
 /** After this an endpoint with more to do goes to the end of the queue, so that others get their turn. */
 const TURN_MS = 30_000;
 /** When the process shuts down, what is under way gets so long to be answered. */
@@ -27,6 +27,7 @@ export interface PumpContext {
   pool: Pool;
   dispatcher: Dispatcher;
   recorder: Recorder;
+  slots: SendSlots;
   /** Whether anything may be sent to people's own endpoints at this moment. */
   mayDeliverToUsers: () => Promise<boolean>;
   /** Aborts when the process shuts down, or has lost the right to this endpoint. */
@@ -40,11 +41,11 @@ export class Pump {
   readonly #endpoint: KnownEndpoint;
   /** Deliveries that are being sent or whose result is being recorded. */
   readonly #underWay = new Map<string, Promise<void>>();
-  /** Those of them that wait for an answer. */
-  #inFlight = 0;
   #due: DueDelivery[] = [];
   #failure: unknown;
-  readonly #breakOff = new AbortController();
+  /** Those of them that wait for an answer. */
+  readonly #exchanges = new Set<Exchange>();
+  #isBrokenOff = false;
   #mayHaveMore = true;
   #wakeUp = () => {};
 
@@ -52,7 +53,7 @@ export class Pump {
     this.#endpointId = endpointId;
     this.#context = context;
     this.#endpoint = new KnownEndpoint(context.pool, endpointId);
-    const breakOffSoon = () => setTimeout(() => this.#breakOff.abort(), GRACE_MS).unref();
+    const breakOffSoon = () => setTimeout(() => this.#breakOff(), GRACE_MS).unref();
     context.signal.addEventListener("abort", breakOffSoon, { once: true });
   }
 
@@ -75,9 +76,11 @@ export class Pump {
   /** @throws when the database fails; what was sent without a record is sent again then. */
   async run(): Promise<void> {
     const end = performance.now() + TURN_MS;
+    const { recorder } = this.#context;
     while (performance.now() < end && this.#mayGoOn) {
       if (this.#hasToLook) await this.#refill();
-      if (this.#due.length > 0 && this.#hasRoom) this.#start();
+      if (recorder.isBehind) await recorder.nextCommit();
+      else if (this.#due.length > 0 && this.#hasRoom) this.#start();
       else if (this.#underWay.size > 0) await this.#change();
       else if (!this.#mayHaveMore) break;
     }
@@ -91,7 +94,7 @@ export class Pump {
 
   get #hasRoom(): boolean {
     const most = isOnProbation(this.#endpoint.health) ? 1 : MAX_IN_FLIGHT;
-    return this.#inFlight < most && this.#underWay.size < MAX_UNRECORDED;
+    return this.#exchanges.size < most;
   }
 
   /** What was read ahead may have been cancelled since, and the endpoint moved. */
@@ -138,22 +141,29 @@ export class Pump {
   }
 
   async #attempt({ id: deliveryId, eventId, type, payload, attemptCount }: DueDelivery) {
-    const { dispatcher, recorder } = this.#context;
-    const { signal } = this.#breakOff;
+    const { dispatcher, recorder, slots } = this.#context;
     const { current } = this.#endpoint;
     if (current === undefined) return;
     const message = { id: `msg_${eventId.replaceAll("-", "")}`, type, payload };
-    this.#inFlight += 1;
-    const outcome = await send(dispatcher, current.target, message, signal);
-    this.#inFlight -= 1;
+    const exchange = new Exchange();
+    this.#exchanges.add(exchange);
+    const giveBack = await slots.take();
+    const outcome = await send(dispatcher, current.target, message, exchange);
+    giveBack();
+    this.#exchanges.delete(exchange);
     // Broken off by our own shutdown: it says nothing about the receiver, and is tried again.
-    if (signal.aborted && outcome.status === null) return;
+    if (this.#isBrokenOff && outcome.status === null) return;
     countAttempt(outcome);
     const isNews = this.#endpoint.learn(outcome, current.era);
     this.#wakeUp();
     const { user_id: userId } = current.row;
     await recorder.record({ deliveryId, userId, outcome, attempts: attemptCount + 1 });
     if (isNews) await this.#keepHealth(outcome, current.era);
+  }
+
+  #breakOff(): void {
+    this.#isBrokenOff = true;
+    for (const exchange of this.#exchanges) exchange.abort(new Error("shutting down"));
   }
 
   async #keepHealth(outcome: Outcome, era: number): Promise<void> {

@@ -7,6 +7,11 @@ import { MAX_ATTEMPTS, retryDelay } from "./schedule.ts";
 
 const MAX_BATCH = 200;
 const GATHER_MS = 3;
+/**
+ * Results that may wait, over all endpoints; more of them, and sending waits for the database. Each holds its
+ * request and its answer, so that a database slower than the receivers would otherwise fill the memory.
+ */
+const MAX_WAITING = 2 * MAX_BATCH;
 
 /** The result of one attempt at a delivery. */
 export interface Result {
@@ -93,6 +98,7 @@ export class Recorder {
   readonly #pool: Pool;
   #waiting: Entry[] = [];
   #isWriting = false;
+  #committed = Promise.withResolvers<void>();
 
   constructor(pool: Pool) {
     this.#pool = pool;
@@ -104,6 +110,16 @@ export class Recorder {
       this.#waiting.push({ ...result, resolve, reject });
       if (!this.#isWriting) void this.#write();
     });
+  }
+
+  /** True while too many results wait. */
+  get isBehind(): boolean {
+    return this.#waiting.length > MAX_WAITING;
+  }
+
+  /** Resolves when the results that are being written are, or can't be. */
+  nextCommit(): Promise<void> {
+    return this.#committed.promise;
   }
 
   async #write(): Promise<void> {
@@ -118,6 +134,8 @@ export class Recorder {
       } catch (error) {
         for (const { reject } of batch) reject(error);
       }
+      this.#committed.resolve();
+      this.#committed = Promise.withResolvers();
     }
     this.#isWriting = false;
   }

@@ -1,6 +1,5 @@
 import { Agent, Dispatcher, ProxyAgent } from "undici";
 import { type AllowedHosts, parseAllowedHosts } from "./allowed-hosts.ts";
-import { bearEncodings } from "./bear-encodings.ts";
 import { AddressRefused, createGuardedLookup } from "./guarded-lookup.ts";
 import { environmentProxies, type Proxies, proxyFor } from "./proxy-for.ts";
 import { refuseHost } from "./refuse-host.ts";
@@ -47,7 +46,7 @@ class GuardedAgent extends Dispatcher {
     const reason = refuseHost(url.hostname, this.#allowed);
     if (reason !== null) throw new AddressRefused(reason);
     const agent = this.#proxied.get(proxyFor(url, this.#proxies) ?? "") ?? this.#direct;
-    return agent.dispatch(options, bearEncodings(handler));
+    return agent.dispatch(options, handler);
   }
 
   override async close() {

@@ -58,9 +58,9 @@ export function describeFailure(error: unknown): string {
 }
 
 /** What is wrong with an answer, in words; null when it is a success. */
-export function describeAnswer(status: number, location: string | null): string | null {
+export function describeAnswer(status: number, hasLocation: boolean): string | null {
   if (status >= 200 && status < 300) return null;
-  if (status >= 300 && status < 400 && location !== null) {
+  if (status >= 300 && status < 400 && hasLocation) {
     return `The receiver redirects (status ${status}), and redirects aren't followed. Enter the final address.`;
   }
   return `${ANSWER_WORDS[status] ?? "The receiver didn't accept it"} (status ${status}).`;

@@ -1,10 +1,11 @@
 import { env } from "@tidings/config";
-import { type Dispatcher, fetch } from "undici";
+import type { Dispatcher } from "undici";
 import { parseRetryAfter } from "../deliveries/schedule.ts";
 import type { Audience, EventType } from "../events/event-type.ts";
 import { EVENT_TYPES, type EventName } from "../events/index.ts";
 import { formatOf } from "../formats/index.ts";
 import { signatureHeaders } from "../signature/signature-headers.ts";
+import { Exchange } from "./exchange.ts";
 import { describeAnswer, describeFailure, isOurFault, TIMEOUT_MS } from "./failure-words.ts";
 import type { Outcome } from "./outcome.ts";
 import { readBeginning, readHeaders } from "./read-answer.ts";
@@ -33,48 +34,41 @@ export interface Message {
 
 /**
  * POSTs an event to a target once. Never throws: what went wrong is in the outcome.
- * @param signal ends the attempt early, for a process that shuts down
+ * @param exchange lets the caller break it off, as when the process shuts down
  */
 export async function send(
   dispatcher: Dispatcher,
   target: Target,
   message: Message,
-  signal?: AbortSignal,
+  exchange = new Exchange(),
 ): Promise<Outcome> {
   const startedAt = new Date();
   const start = performance.now();
-  const request = prepare(target, message, startedAt);
-  const bound = boundedBy(signal);
+  const post = prepare(target, message, startedAt);
+  const giveUp = () => exchange.abort(new DOMException("", "TimeoutError"));
+  const timer = setTimeout(giveUp, TIMEOUT_MS);
   const sent = {
     startedAt,
-    requestHeaders: maskHeaders(request.headers, target.headers),
-    requestBody: request.body,
+    requestHeaders: maskHeaders(post.headers, target.headers),
+    requestBody: post.body,
   };
-  const durationMs = () => Math.round(performance.now() - start);
   try {
-    const response = await fetch(request.url, {
-      method: "POST",
-      headers: request.headers,
-      body: request.body,
-      redirect: "manual",
-      signal: bound.signal,
-      dispatcher,
-    });
-    const { status, headers } = response;
-    const answered = durationMs();
+    const { status, headers, body, at } = await exchange.post(dispatcher, post);
+    const { location, "retry-after": retryAfter } = headers;
     return {
       ...sent,
-      durationMs: answered,
+      durationMs: Math.round(at - start),
       status,
       responseHeaders: readHeaders(headers),
-      responseBody: await readBeginning(response.body as ReadableStream<Uint8Array> | null),
-      error: describeAnswer(status, headers.get("location")),
-      retryAfterMs: parseRetryAfter(headers.get("retry-after"), Date.now()),
+      responseBody: readBeginning(body),
+      error: describeAnswer(status, location !== undefined),
+      retryAfterMs:
+        retryAfter === undefined ? null : parseRetryAfter(String(retryAfter), Date.now()),
     };
   } catch (error) {
     return {
       ...sent,
-      durationMs: durationMs(),
+      durationMs: Math.round(performance.now() - start),
       status: null,
       responseHeaders: null,
       responseBody: null,
@@ -83,26 +77,8 @@ export async function send(
       retryAfterMs: null,
     };
   } finally {
-    bound.release();
-  }
-}
-
-/**
- * A signal that aborts after the time that a receiver has, or with another. Made by hand, since
- * `AbortSignal.any` and `AbortSignal.timeout` cost more than the rest of a delivery's bookkeeping.
- */
-function boundedBy(other: AbortSignal | undefined) {
-  const controller = new AbortController();
-  const abort = () => controller.abort(other?.reason);
-  const giveUp = () => controller.abort(new DOMException("", "TimeoutError"));
-  const timer = setTimeout(giveUp, TIMEOUT_MS);
-  other?.addEventListener("abort", abort, { once: true });
-  if (other?.aborted) abort();
-  const release = () => {
     clearTimeout(timer);
-    other?.removeEventListener("abort", abort);
-  };
-  return { signal: controller.signal, release };
+  }
 }
 
 function prepare(target: Target, message: Message, now: Date) {
