@@ -3,7 +3,7 @@
 import { watch } from "@tidings/api/watch";
 import { startWork, type Worker } from "@tidings/api/worker";
 import { bus } from "@tidings/bus";
-import { ConfigurationError, env, log } from "@tidings/config";
+import { ConfigurationError, disablePretenuring, env, log } from "@tidings/config";
 import { db } from "@tidings/prisma";
 import { applyMigrations } from "@tidings/prisma/migrations";
 import { startWatching } from "./start-watching.ts";
@@ -12,6 +12,7 @@ import { startWatching } from "./start-watching.ts";
 const SHUTDOWN_TIMEOUT_MS = 10_000;
 
 async function main(): Promise<void> {
+  disablePretenuring();
   if (env().DATABASE_URL === undefined) {
     throw new ConfigurationError(
       "A worker of its own needs DATABASE_URL and AUTH_SECRET, the same as the app's. Without them the app works on its jobs itself.",

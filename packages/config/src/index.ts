@@ -9,6 +9,7 @@ import { singleton } from "./singleton.ts";
 export { AUTH_SECRET_FILE, readAuthSecret } from "./auth-secret.ts";
 export { createDataDir, othersCanReach, ROOT_DATA_DIR } from "./data-dir.ts";
 export { ConfigurationError, type Environment, parseEnvironment } from "./environment.ts";
+export { disablePretenuring } from "./pretenuring.ts";
 export { currentRequestId, inRequest, type RequestScope } from "./request-scope.ts";
 export { readOrCreateSecret } from "./secret-file.ts";
 export { setSingleton, singleton } from "./singleton.ts";

@@ -1,4 +1,4 @@
-import { ConfigurationError, setMode } from "@tidings/config";
+import { ConfigurationError, disablePretenuring, setMode } from "@tidings/config";
 
 /**
  * Runs a command of the app. What an operator can change is said in words; anything else keeps its stack.
@@ -8,6 +8,7 @@ export async function run(
   mode: "development" | "production",
   command: () => Promise<void>,
 ): Promise<void> {
+  disablePretenuring();
   setMode(mode);
   try {
     await command();

@@ -14,7 +14,7 @@ import { type DueDelivery, disableEndpoint, readDue } from "./store.ts";
 /** Sends in flight to one endpoint, over all processes. */
 const MAX_IN_FLIGHT = 8;
 /** Deliveries that are read ahead. */
-const READ_AHEAD = 32;
+const READ_AHEAD = 16;
 /** After this an endpoint with more to do goes to the end of the queue, so that others get their turn. */
 const TURN_MS = 30_000;
 /** When the process shuts down, what is under way gets so long to be answered. */
@@ -34,17 +34,28 @@ export interface PumpContext {
   signal: AbortSignal;
 }
 
+interface UnderWay {
+  id: string;
+  end: Promise<void>;
+}
+
+const remove = <T>(list: T[], one: T): void => void list.splice(list.indexOf(one), 1);
+
 /** Delivers what is due at one endpoint, until nothing is or its turn is over. One at a time per endpoint. */
 export class Pump {
   readonly #context: PumpContext;
   readonly #endpointId: string;
   readonly #endpoint: KnownEndpoint;
-  /** Deliveries that are being sent or whose result is being recorded. */
-  readonly #underWay = new Map<string, Promise<void>>();
+  /**
+   * Deliveries that are being sent or whose result is being recorded. A list, as the next one: the tables of
+   * a Map or a Set that changes all the time are made anew again and again, and each old one points to the
+   * next, which keeps what was in them from being collected while it is young.
+   */
+  readonly #underWay: UnderWay[] = [];
   #due: DueDelivery[] = [];
   #failure: unknown;
   /** Those of them that wait for an answer. */
-  readonly #exchanges = new Set<Exchange>();
+  readonly #exchanges: Exchange[] = [];
   #isBrokenOff = false;
   #mayHaveMore = true;
   #wakeUp = () => {};
@@ -81,10 +92,10 @@ export class Pump {
       if (this.#hasToLook) await this.#refill();
       if (recorder.isBehind) await recorder.nextCommit();
       else if (this.#due.length > 0 && this.#hasRoom) this.#start();
-      else if (this.#underWay.size > 0) await this.#change();
+      else if (this.#underWay.length > 0) await this.#change();
       else if (!this.#mayHaveMore) break;
     }
-    await Promise.all(this.#underWay.values());
+    await Promise.all(this.#underWay.map(({ end }) => end));
     if (this.#failure !== undefined) throw this.#failure;
   }
 
@@ -94,7 +105,7 @@ export class Pump {
 
   get #hasRoom(): boolean {
     const most = isOnProbation(this.#endpoint.health) ? 1 : MAX_IN_FLIGHT;
-    return this.#exchanges.size < most;
+    return this.#exchanges.length < most;
   }
 
   /** What was read ahead may have been cancelled since, and the endpoint moved. */
@@ -122,22 +133,28 @@ export class Pump {
       return cancelAll(id, USER_WEBHOOKS_OFF);
     }
     if (this.restMs > 0) return;
-    this.#due = await readDue(pool, id, [...this.#underWay.keys()], READ_AHEAD);
+    this.#due = await readDue(
+      pool,
+      id,
+      this.#underWay.map(({ id: one }) => one),
+      READ_AHEAD,
+    );
     if (this.#due.length === READ_AHEAD) this.#mayHaveMore = true;
   }
 
   #start(): void {
     const delivery = this.#due.shift();
     if (delivery === undefined) return;
-    const attempt = this.#attempt(delivery)
+    const underWay: UnderWay = { id: delivery.id, end: Promise.resolve() };
+    this.#underWay.push(underWay);
+    underWay.end = this.#attempt(delivery)
       .catch((error) => {
         this.#failure = error;
       })
       .finally(() => {
-        this.#underWay.delete(delivery.id);
+        remove(this.#underWay, underWay);
         this.#wakeUp();
       });
-    this.#underWay.set(delivery.id, attempt);
   }
 
   async #attempt({ id: deliveryId, eventId, type, payload, attemptCount }: DueDelivery) {
@@ -146,11 +163,11 @@ export class Pump {
     if (current === undefined) return;
     const message = { id: `msg_${eventId.replaceAll("-", "")}`, type, payload };
     const exchange = new Exchange();
-    this.#exchanges.add(exchange);
+    this.#exchanges.push(exchange);
     const giveBack = await slots.take();
     const outcome = await send(dispatcher, current.target, message, exchange);
     giveBack();
-    this.#exchanges.delete(exchange);
+    remove(this.#exchanges, exchange);
     // Broken off by our own shutdown: it says nothing about the receiver, and is tried again.
     if (this.#isBrokenOff && outcome.status === null) return;
     countAttempt(outcome);
