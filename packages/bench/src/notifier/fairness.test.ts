@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { cameBetween, fairnessOf, quarters } from "./fairness.ts";
+import { cameBetween, fairnessOf, peaks } from "./fairness.ts";
 
 it("counts what came to each path meanwhile, nothing included", () => {
   const before = { "/a": 5, "/b": 1 };
@@ -17,6 +17,6 @@ it.each([
 });
 
 it("compares the first quarter with the last", () => {
-  expect(quarters([1, 3, 9, 9, 9, 9, 10, 20])).toEqual({ first: 2, last: 15 });
-  expect(quarters([7])).toEqual({ first: 7, last: 7 });
+  expect(peaks([1, 3, 9, 9, 9, 9, 10, 20])).toEqual({ first: 3, last: 20 });
+  expect(peaks([7])).toEqual({ first: 7, last: 7 });
 });

@@ -9,10 +9,11 @@ export const cameBetween = (before: Counts, after: Counts, paths: readonly strin
 export const fairnessOf = (came: readonly number[]): number =>
   Math.min(...came) / Math.max(1, ...came);
 
-/** The means of the first and of the last quarter of values, in the order of time. */
-export function quarters(values: readonly number[]): { first: number; last: number } {
+/**
+ * The most in the first and in the last quarter of values, in the order of time: what an idle app has given
+ * back it takes again within the first of them, which is no growth.
+ */
+export function peaks(values: readonly number[]): { first: number; last: number } {
   const length = Math.max(1, Math.floor(values.length / 4));
-  const mean = (part: readonly number[]) =>
-    part.reduce((sum, value) => sum + value, 0) / part.length;
-  return { first: mean(values.slice(0, length)), last: mean(values.slice(-length)) };
+  return { first: Math.max(...values.slice(0, length)), last: Math.max(...values.slice(-length)) };
 }

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { seedDeliveries, seedDeliverJobs } from "@tidings/prisma/seed";
 import { processUsage } from "../processes/usage.ts";
 import type { Endpoints } from "./endpoints.ts";
-import { type Counts, cameBetween, fairnessOf, quarters } from "./fairness.ts";
+import { type Counts, cameBetween, fairnessOf, peaks } from "./fairness.ts";
 import type { HelperProcess } from "./helper-process.ts";
 import type { ReceiverOrder } from "./receiver.ts";
 
@@ -14,7 +14,7 @@ const PATIENCE_MS = 60_000;
 
 export interface LargeBacklog {
   deliveriesPerSecond: number;
-  /** Resident memory of the app, on average over a quarter of the time. */
+  /** Resident memory of the app, the most in the first and in the last quarter of the time. */
   firstBytes: number;
   lastBytes: number;
   /** Once half of everything had come: what the least served endpoint had of the most served one's. */
@@ -65,6 +65,6 @@ export async function largeBacklog(options: LargeBacklogOptions): Promise<LargeB
   const deliveriesPerSecond = (came / (performance.now() - start)) * 1000;
   // What it noted of these is nothing that the other measurements should find.
   await receiver.ask<number[]>({ tell: "latencies" } satisfies ReceiverOrder);
-  const { first, last } = quarters(resident);
+  const { first, last } = peaks(resident);
   return { deliveriesPerSecond, firstBytes: first, lastBytes: last, fairness: fairness ?? 0 };
 }

@@ -5,7 +5,6 @@ import { dispatcher } from "../send/dispatcher.ts";
 import { EndpointLocks } from "./endpoint-locks.ts";
 import { Pump } from "./pump.ts";
 import { Recorder } from "./recorder.ts";
-import { SendSlots } from "./send-slots.ts";
 import { untilNextDue, wakeToLookAgain, wakeWhenDue } from "./store.ts";
 import { deliverSchema } from "./task.ts";
 
@@ -31,7 +30,6 @@ export class Deliverer {
     options: PLANS_BY_INDEX,
   });
   readonly #recorder = new Recorder(this.#pool);
-  readonly #slots = new SendSlots();
   readonly #locks = new EndpointLocks();
   readonly #running = new Map<string, Running>();
   readonly #unsubscribe = bus().overhear((event) => this.#expire(event));
@@ -100,7 +98,6 @@ export class Deliverer {
       pool: this.#pool,
       dispatcher: dispatcher(),
       recorder: this.#recorder,
-      slots: this.#slots,
       mayDeliverToUsers: this.#options.mayDeliverToUsers,
       signal,
     });

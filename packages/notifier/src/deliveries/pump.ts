@@ -8,7 +8,6 @@ import { cancelAll } from "./cancel.ts";
 import { isOnProbation } from "./health.ts";
 import { KnownEndpoint } from "./known-endpoint.ts";
 import type { Recorder } from "./recorder.ts";
-import type { SendSlots } from "./send-slots.ts";
 import { type DueDelivery, disableEndpoint, readDue } from "./store.ts";
 
 /** Sends in flight to one endpoint, over all processes. */
@@ -27,7 +26,6 @@ export interface PumpContext {
   pool: Pool;
   dispatcher: Dispatcher;
   recorder: Recorder;
-  slots: SendSlots;
   /** Whether anything may be sent to people's own endpoints at this moment. */
   mayDeliverToUsers: () => Promise<boolean>;
   /** Aborts when the process shuts down, or has lost the right to this endpoint. */
@@ -158,15 +156,13 @@ export class Pump {
   }
 
   async #attempt({ id: deliveryId, eventId, type, payload, attemptCount }: DueDelivery) {
-    const { dispatcher, recorder, slots } = this.#context;
+    const { dispatcher, recorder } = this.#context;
     const { current } = this.#endpoint;
     if (current === undefined) return;
     const message = { id: `msg_${eventId.replaceAll("-", "")}`, type, payload };
     const exchange = new Exchange();
     this.#exchanges.push(exchange);
-    const giveBack = await slots.take();
     const outcome = await send(dispatcher, current.target, message, exchange);
-    giveBack();
     remove(this.#exchanges, exchange);
     // Broken off by our own shutdown: it says nothing about the receiver, and is tried again.
     if (this.#isBrokenOff && outcome.status === null) return;
