@@ -1,5 +1,5 @@
 /**
- * Ports of other protocols, which a request could be made to speak: undici's fetch refuses them too.
+ * Ports of other protocols, which a request could be made to speak: a browser's fetch refuses them too.
  * Source: https://fetch.spec.whatwg.org/#port-blocking
  */
 const BLOCKED_PORTS: ReadonlySet<number> = new Set([
@@ -10,6 +10,11 @@ const BLOCKED_PORTS: ReadonlySet<number> = new Set([
   6669, 6679, 6697, 10080,
 ]);
 
-/** @param port of a parsed URL; empty for the scheme's own */
-export const isBlockedPort = (port: string): boolean =>
-  port !== "" && BLOCKED_PORTS.has(Number(port));
+/**
+ * Why nothing goes to a port, in words; null where it may go.
+ * @param port of a parsed URL; empty for the scheme's own
+ */
+export const refusePort = (port: string): string | null =>
+  port !== "" && BLOCKED_PORTS.has(Number(port))
+    ? `Port ${port} belongs to another protocol, and nothing is delivered there.`
+    : null;

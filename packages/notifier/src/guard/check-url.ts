@@ -1,5 +1,5 @@
 import { parseAllowedHosts } from "./allowed-hosts.ts";
-import { isBlockedPort } from "./blocked-ports.ts";
+import { refusePort } from "./blocked-ports.ts";
 import { refuseHost } from "./refuse-host.ts";
 
 const MAX_URL_CHARACTERS = 2000;
@@ -26,9 +26,6 @@ export function checkUrl(text: string, allowedHosts: readonly string[]): UrlChec
   }
   if (url.href.length > MAX_URL_CHARACTERS) return refuse(TOO_LONG);
   if (url.username !== "" || url.password !== "") return refuse(HAS_USER);
-  if (isBlockedPort(url.port)) {
-    return refuse(`Port ${url.port} belongs to another protocol, and nothing is delivered there.`);
-  }
-  const reason = refuseHost(url.hostname, parseAllowedHosts(allowedHosts));
+  const reason = refusePort(url.port) ?? refuseHost(url.hostname, parseAllowedHosts(allowedHosts));
   return reason === null ? { ok: true, url } : refuse(reason);
 }

@@ -55,6 +55,12 @@ describe("a real server on this machine", () => {
   });
 });
 
+it("reaches no port of another protocol, whoever asks", async () => {
+  agent = createGuardedAgent(["127.0.0.1"], { proxies: DIRECT });
+  const sent = request("http://127.0.0.1:25/", { dispatcher: agent });
+  await expect(sent).rejects.toThrow("Port 25 belongs to another protocol");
+});
+
 describe("a name", () => {
   it.each([
     ["to this machine", resolveTo("127.0.0.1"), "this machine itself"],

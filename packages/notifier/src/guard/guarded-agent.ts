@@ -1,5 +1,6 @@
 import { Agent, Dispatcher, ProxyAgent } from "undici";
 import { type AllowedHosts, parseAllowedHosts } from "./allowed-hosts.ts";
+import { refusePort } from "./blocked-ports.ts";
 import { AddressRefused, createGuardedLookup } from "./guarded-lookup.ts";
 import { environmentProxies, type Proxies, proxyFor } from "./proxy-for.ts";
 import { refuseHost } from "./refuse-host.ts";
@@ -23,7 +24,7 @@ interface Surroundings {
   resolve?: Resolve;
 }
 
-/** Looks at the host of every request, and sends it directly or through the proxy that is meant for it. */
+/** Looks at the host and the port of every request, and sends it directly or through the proxy that is meant for it. */
 class GuardedAgent extends Dispatcher {
   readonly #allowed: AllowedHosts;
   readonly #proxies: Proxies;
@@ -43,7 +44,7 @@ class GuardedAgent extends Dispatcher {
   override dispatch(options: Dispatcher.DispatchOptions, handler: Dispatcher.DispatchHandler) {
     const url = new URL(String(options.origin));
     // undici asks no lookup about a literal address, and a proxy resolves names itself.
-    const reason = refuseHost(url.hostname, this.#allowed);
+    const reason = refusePort(url.port) ?? refuseHost(url.hostname, this.#allowed);
     if (reason !== null) throw new AddressRefused(reason);
     const agent = this.#proxied.get(proxyFor(url, this.#proxies) ?? "") ?? this.#direct;
     return agent.dispatch(options, handler);
