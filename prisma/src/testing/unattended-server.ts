@@ -1,15 +1,18 @@
 import { realpathSync } from "node:fs";
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { type Cluster, databaseUrlAt, describeCluster } from "../embedded/cluster.ts";
 import { ensureRunning } from "../embedded/ensure-running.ts";
 import { createDatabase } from "../embedded/folder-lock.ts";
 import { initialise } from "../embedded/initialise.ts";
 import { clusterPassword } from "../embedded/password.ts";
+import { isServerOf } from "../embedded/processes.ts";
 import { stopServer } from "../embedded/server.ts";
 import { runningServer } from "../embedded/server-state.ts";
 
 const DATABASE = "tidings";
+const POLL_MS = 10;
 
 /** A PostgreSQL of ours that runs at the moment. */
 export interface RunningServer {
@@ -63,6 +66,15 @@ export class UnattendedServer {
   /** Resolves once it answers; after a crash it has recovered by then. */
   async start(): Promise<void> {
     await ensureRunning(this.#cluster, async () => this.#port);
+  }
+
+  /** Ends it as a crash does, and resolves once it is gone: until then it would be taken for running. */
+  async kill(): Promise<void> {
+    const { folder } = this.#cluster;
+    const server = runningServer(folder);
+    if (server === undefined) return;
+    process.kill(server.pid, "SIGKILL");
+    while (isServerOf(folder, server.pid)) await sleep(POLL_MS);
   }
 
   /** Shuts it down in order and waits for its end. */

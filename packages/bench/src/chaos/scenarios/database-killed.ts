@@ -19,9 +19,9 @@ export const outsideKilled: Scenario = {
   rounds: 2,
   stage: { database: "outside" },
   round: async (stage) => {
-    const { database } = stage.parts;
-    process.kill(database.pid(), "SIGKILL");
-    await database.outside?.start();
+    const { outside } = stage.parts.database;
+    await outside?.kill();
+    await outside?.start();
     await stage.untilBack();
   },
 };
