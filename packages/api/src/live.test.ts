@@ -228,11 +228,35 @@ describe("a stream that is resumed", () => {
   it("finds a message that was committed after its time", async () => {
     const { api, channelId, owner } = await seedTalk();
     const { liveCursor } = await api.message.list({ channelId });
-    const time = Number(liveCursor) - 20_000;
+    const time = Number.parseInt(liveCursor, 10) - 20_000;
     const late = { id: firstIdAt(time), createdAt: new Date(time), content: "late" };
     await seedMessages([{ channelId, userId: owner.id, ...late }]);
     const page = await listen(owner.id, channelId, liveCursor);
     await page.until((all) => textsIn(all).includes("late"));
+  });
+
+  it("finds what was under way while message.list read", async () => {
+    const { api, channelId, owner } = await seedTalk();
+    const list = () => api.message.list({ channelId });
+    const liveCursor = await db().$transaction(async (tx) => {
+      const id = firstIdAt(Date.now() - 1_000);
+      await tx.message.create({ data: { id, channelId, userId: owner.id, content: "under way" } });
+      return (await list()).liveCursor;
+    });
+    const page = await listen(owner.id, channelId, liveCursor);
+    await page.until((all) => textsIn(all).includes("under way"));
+  });
+
+  it("has nothing loaded anew in a channel where much happened just before, and repeats none of it", async () => {
+    const { api, channelId, owner } = await seedTalk();
+    await seedMessages(Array.from({ length: 250 }, () => ({ channelId, userId: owner.id })));
+    const { liveCursor } = await api.message.list({ channelId });
+    await api.message.send({ channelId, content: "in between" });
+    const page = await listen(owner.id, channelId, liveCursor);
+    await api.message.send({ channelId, content: "later" });
+    const all = await page.until((updates) => textsIn(updates).includes("later"));
+    expect(new Set(textsIn(all))).toEqual(new Set(["in between", "later"]));
+    expect(all.flatMap(({ stale }) => stale)).not.toContain("messages");
   });
 
   it("has the page load anew when too much happened", async () => {

@@ -71,7 +71,16 @@ const HOT: [name: string, table: string, (scene: Scene) => Promise<unknown>][] =
     (s) => s.person.message.thread({ channelId: s.channelId, messageId: s.rootId }),
   ],
   ["a live message", "messages", (s) => readMessages(s.channelId, [s.middleId, s.rootId])],
-  ["what a tab missed", "messages", (s) => readChangesSince(s.channelId, inDays(-1))],
+  [
+    "what a tab missed",
+    "messages",
+    (s) => readChangesSince(s.channelId, { time: inDays(-1), snapshot: null }),
+  ],
+  [
+    "what came while a page was loaded",
+    "messages",
+    (s) => readChangesSince(s.channelId, { time: inDays(-1), snapshot: "10:10:" }),
+  ],
   ["the channels with what is unread", "messages", (s) => s.person.channel.list()],
   ["an admin's channels", "messages", (s) => s.admin.channel.list()],
   [

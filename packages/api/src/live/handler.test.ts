@@ -165,7 +165,7 @@ it.each<[string, (talk: { channelId: string; account: string }) => Asked]>([
   [
     "a position that is none",
     ({ channelId, account }) => ({
-      input: { channelId, lastEventId: "soon" },
+      input: { channelId, lastEventId: "1~9:5:" },
       headers: { [ACCOUNT]: account },
     }),
   ],

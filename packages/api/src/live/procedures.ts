@@ -1,19 +1,15 @@
 import { z } from "zod";
 import { authedProcedure, channelProcedure, chatProcedure } from "../procedures.ts";
 import { router } from "../trpc.ts";
+import { positionSchema } from "./position.ts";
 import { liveUpdates } from "./updates.ts";
 
 /** `lastEventId` resumes without a gap. */
-const positionSchema = z.object({
-  lastEventId: z
-    .string()
-    .regex(/^\d{1,15}$/)
-    .nullish(),
-});
+const resumedSchema = z.object({ lastEventId: positionSchema.nullish() });
 
 /** Live updates of a channel and of the others beside it. */
 export const onChannelMessages = channelProcedure
-  .input(positionSchema)
+  .input(resumedSchema)
   .subscription(({ ctx, input, signal }) =>
     liveUpdates({
       session: ctx.session,
@@ -25,7 +21,7 @@ export const onChannelMessages = channelProcedure
 
 /** Live updates of a chat and of all else; a stream that begins has the page fetch the chat anew. */
 export const onChatAnswers = chatProcedure
-  .input(positionSchema)
+  .input(resumedSchema)
   .subscription(({ ctx, input, signal }) =>
     liveUpdates({
       session: ctx.session,

@@ -9,11 +9,12 @@ import { databaseTime, loadAccess } from "./access.ts";
 import { ChatReader } from "./chat-reader.ts";
 import { liveHub, type Shown, type Subscriber } from "./hub.ts";
 import { emptyUpdate, type LiveUpdate } from "./inbox.ts";
+import { type Position, readPosition, writePosition } from "./position.ts";
 
 interface Listening {
   session: Session | null;
   shown: Shown;
-  /** Where an earlier stream or `message.list` ended, in database time (ms); null begins now. */
+  /** The position at which an earlier stream or `message.list` ended; null begins now. */
   cursor: string | null;
   signal: AbortSignal | undefined;
 }
@@ -46,9 +47,9 @@ async function* listen(
 ): AsyncGenerator<Tracked> {
   await bus().ready();
   Object.assign(subscriber, await loadAccess(session, shown));
-  let position = cursor === null ? await databaseTime() : Number(cursor);
+  let position = cursor === null ? await now() : readPosition(cursor);
   const chat = shown.chatId === undefined ? null : new ChatReader(subscriber.userId, shown.chatId);
-  yield tracked(String(position), await firstUpdate(chat, cursor));
+  yield tracked(writePosition(position), await firstUpdate(chat, cursor));
   if (cursor !== null) subscriber.inbox.askCatchUp();
   for (;;) {
     const delivery = await subscriber.inbox.take(signal);
@@ -58,10 +59,12 @@ async function* listen(
     let update = mustCatchUp ? await withMissed(delivery.update, shown, position) : delivery.update;
     // What everybody gets is nobody's to change.
     if (mustReadChat || mustCatchUp) update = { ...update, chat: (await chat?.read()) ?? [] };
-    position = Math.max(position, delivery.newest);
-    yield tracked(String(position), update);
+    position = { time: Math.max(position.time, delivery.newest), snapshot: null };
+    yield tracked(writePosition(position), update);
   }
 }
+
+const now = async (): Promise<Position> => ({ time: await databaseTime(), snapshot: null });
 
 /** What no position tells about. */
 const WITHOUT_POSITION = ["chats", "deliveries", "settings"] as const;
@@ -79,7 +82,7 @@ async function firstUpdate(chat: ChatReader | null, cursor: string | null): Prom
 async function withMissed(
   update: LiveUpdate,
   { channelId }: Shown,
-  since: number,
+  since: Position,
 ): Promise<LiveUpdate> {
   const stale = [...new Set([...update.stale, "channels" as const, ...WITHOUT_POSITION])];
   if (channelId === undefined) return { ...update, stale };

@@ -1,5 +1,6 @@
 import { db, firstIdAt, Prisma } from "@tidings/prisma";
 import type { CurrentUser } from "../context.ts";
+import { type Position, writePosition } from "../live/position.ts";
 import { markMentions } from "./mentions/mark.ts";
 import {
   isShown,
@@ -44,18 +45,20 @@ export async function listMessages(
   { cursor, limit }: { cursor?: string; limit: number },
 ) {
   const older = cursor === undefined ? Prisma.empty : Prisma.sql`and m.id < ${cursor}::uuid`;
-  const [rows, [clock]] = await db().$transaction([
+  const [[clock], rows] = await db().$transaction([
+    // Before the messages: of what is committed in between, both may tell.
+    db().$queryRaw<[{ now: Date; snapshot: string }]>`
+      select now() as now, pg_current_snapshot()::text as snapshot`,
     db().$queryRaw<MessageRow[]>`${messageSelect}
       where m.channel_id = ${channelId}::uuid and m.thread_id is null ${older}
         and (m.deleted_at is null or thread."replyCount" > 0) and ${readableBy(user)}
       order by m.id desc limit ${limit + 1}`,
-    db().$queryRaw<[{ now: Date }]>`select now() as now`,
   ]);
   const items = await markMentions(channelId, rows.slice(0, limit).map(toMessageView));
   return {
     items,
     nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null,
-    liveCursor: String(clock.now.getTime()),
+    liveCursor: writePosition({ time: clock.now.getTime(), snapshot: clock.snapshot }),
   };
 }
 
@@ -86,22 +89,34 @@ export async function readMessages(channelId: string, ids: string[]): Promise<Me
 }
 
 /**
- * What happened in a channel since a time (milliseconds, database time), and a minute before it: a
+ * The transaction that a row stands there by, in 64 bits: its `xmin` has the lower 32, and none is newer
+ * than the next one to come. None of ours writes messages below a savepoint, whose numbers snapshots don't tell.
+ */
+const NEXT = Prisma.sql`(select pg_snapshot_xmax(pg_current_snapshot())::text::bigint)`;
+const WRITER = Prisma.sql`(${NEXT} - ((${NEXT} - xmin::text::bigint) & 4294967295))::text::xid8`;
+
+/**
+ * What happened in a channel since a position, and where that tells no snapshot, since a minute before it: a
  * transaction that began earlier may have committed later. Readers take what they know already as said.
  * @returns null when that is more than {@link MAX_CATCH_UP} messages.
  */
 export async function readChangesSince(
   channelId: string,
-  since: number,
+  { time, snapshot }: Position,
 ): Promise<MessageChanges | null> {
-  const from = new Date(since - OVERLAP_MS);
+  const from = new Date(time - OVERLAP_MS);
+  const isUnseen =
+    snapshot === null
+      ? Prisma.empty
+      : Prisma.sql`and not pg_visible_in_snapshot(${WRITER}, ${snapshot}::pg_snapshot)`;
   const rows = await db().$queryRaw<MessageRow[]>`
     with changed as (
       (select id, thread_id from messages where channel_id = ${channelId}::uuid
-        and id >= ${firstIdAt(from.getTime())}::uuid order by id desc limit ${MAX_CATCH_UP + 1})
+        and id >= ${firstIdAt(from.getTime())}::uuid ${isUnseen}
+        order by id desc limit ${MAX_CATCH_UP + 1})
       union
       (select id, thread_id from messages where channel_id = ${channelId}::uuid
-        and changed_at >= ${from} order by changed_at desc limit ${MAX_CATCH_UP + 1})
+        and changed_at >= ${from} ${isUnseen} order by changed_at desc limit ${MAX_CATCH_UP + 1})
     ) ${messageSelect}
     where m.channel_id = ${channelId}::uuid and m.id in (
       select id from changed union select thread_id from changed where thread_id is not null)
