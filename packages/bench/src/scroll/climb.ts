@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Page } from "playwright";
-import { type Watched, watchScrolling } from "./watch.ts";
+import { type Watched, type WatchedWindow, watchScrolling } from "./watch.ts";
 
 /** A turn of the wheel, and the time between two: a hurried person at a touchpad. */
 const TURN_PX = 400;
 const TURN_EVERY_MS = 40;
 /** Looking costs the page time, so it isn't done at every turn. */
 const TURNS_BETWEEN_LOOKS = 25;
-/** Nothing new in sight for so long means that it has gone wrong. */
+/** Nothing new for so long means that it has gone wrong. */
 const PATIENCE_MS = 60_000;
 
 export interface Climb extends Watched {
@@ -24,7 +24,7 @@ type ChromiumPerformance = Performance & { memory: { usedJSHeapSize: number } };
 const MIB = 1024 ** 2;
 
 /**
- * Scrolls up from the newest message until every one has been in sight.
+ * Scrolls up from the newest message to the oldest.
  * @param messages how many the channel has
  * @returns what was met, also when it got stuck on the way
  * @throws {Error} for an error in the page
@@ -51,18 +51,18 @@ export async function climb(
   });
   await page.evaluate(watchScrolling);
   await page.getByRole("region", { name: "Messages" }).hover();
-  const look = () => page.evaluate(() => (window as unknown as { watched: Watched }).watched);
+  const look = () => page.evaluate(() => (window as unknown as WatchedWindow).look());
   const startedAt = performance.now();
   let watched = await look();
-  for (let stuckSince = Date.now(); watched.seen < messages; ) {
+  for (let stuckSince = Date.now(); !(watched.listed >= messages && watched.isAtTop); ) {
     for (let turn = 0; turn < TURNS_BETWEEN_LOOKS; turn += 1) {
       await page.mouse.wheel(0, -TURN_PX);
       await sleep(TURN_EVERY_MS, undefined, { signal: interrupted });
     }
     if (broken !== undefined) throw broken;
-    const before = watched.seen;
+    const before = watched.listed;
     watched = await look();
-    if (watched.seen > before) stuckSince = Date.now();
+    if (watched.listed > before) stuckSince = Date.now();
     else if (Date.now() - stuckSince > PATIENCE_MS) break;
   }
   const seconds = (performance.now() - startedAt) / 1000;

@@ -3,7 +3,8 @@ import type { Climb } from "./climb.ts";
 import { scrollFigures } from "./figures.ts";
 
 const smooth: Climb = {
-  seen: 100,
+  listed: 100,
+  isAtTop: true,
   blankFrames: 0,
   misplaced: [],
   frames: 1_000,
@@ -26,7 +27,7 @@ it("is content with a smooth way up", () => {
 });
 
 it.each<[Partial<Climb>, string]>([
-  [{ seen: 99 }, "messages that came into sight"],
+  [{ listed: 99 }, "messages that came"],
   [{ misplaced: ["id"] }, "messages out of order or twice"],
   [{ failedPages: 1 }, "pages of history that didn't come"],
   [{ blankFrames: 1 }, "frames with nothing where messages belong"],

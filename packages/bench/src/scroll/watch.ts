@@ -1,7 +1,9 @@
 /** What a reader met on the way up. */
 export interface Watched {
-  /** Messages that came into sight, each counted once. */
-  seen: number;
+  /** Messages that stand in the list. */
+  listed: number;
+  /** Nothing is left above what is in sight. */
+  isAtTop: boolean;
   /** Frames in which nothing but empty space was where messages belong. */
   blankFrames: number;
   /** What stood out of order, or twice. */
@@ -14,16 +16,22 @@ export interface Watched {
   waitedMs: number;
 }
 
-/** In the page: watches a channel's messages while somebody scrolls. Runs there, so it stands alone. */
+/** What the page has of it. */
+export type WatchedWindow = Window & { look: () => Watched };
+
+/**
+ * In the page: watches a channel's messages while somebody scrolls. Runs there, so it stands alone. Every
+ * frame is looked at; all messages only when `look` is called, since that costs frames itself.
+ */
 export function watchScrolling(): void {
   const LATE_MS = 50;
   const MESSAGE = "[data-message-id]";
   const idOf = (element: Element) => element.getAttribute("data-message-id") ?? "";
   const scroller = document.querySelector<HTMLElement>('section[aria-label="Messages"]');
   if (scroller === null) throw new Error("The page shows no messages.");
-  const seen = new Set<string>();
   const watched: Watched = {
-    seen: 0,
+    listed: 0,
+    isAtTop: false,
     blankFrames: 0,
     misplaced: [],
     frames: 0,
@@ -31,26 +39,13 @@ export function watchScrolling(): void {
     longestFrameMs: 0,
     waitedMs: 0,
   };
-  Object.assign(window, { watched });
-  const sight = new IntersectionObserver(
-    (entries) => {
-      for (const { isIntersecting, target } of entries) if (isIntersecting) seen.add(idOf(target));
-      watched.seen = seen.size;
-    },
-    { root: scroller },
-  );
-  const take = () => {
-    const elements = scroller.querySelectorAll(MESSAGE);
-    let before = "";
-    for (const element of elements) {
-      const id = idOf(element);
-      if (id <= before) watched.misplaced.push(id);
-      before = id;
-      sight.observe(element);
-    }
+  const above = () => scroller.scrollHeight - scroller.clientHeight + scroller.scrollTop;
+  const look = (): Watched => {
+    const ids = Array.from(scroller.querySelectorAll(MESSAGE), idOf);
+    const misplaced = ids.filter((id, place) => place > 0 && id <= (ids[place - 1] ?? ""));
+    return Object.assign(watched, { listed: ids.length, isAtTop: above() < 1, misplaced });
   };
-  take();
-  new MutationObserver(take).observe(scroller, { childList: true, subtree: true });
+  Object.assign(window, { look });
   const { left, top, width, height } = scroller.getBoundingClientRect();
   const showsMessage = (share: number) =>
     document.elementFromPoint(left + width / 2, top + height * share)?.closest(MESSAGE) != null;
@@ -63,8 +58,7 @@ export function watchScrolling(): void {
     if (gap > LATE_MS) watched.lateFrames += 1;
     watched.longestFrameMs = Math.max(watched.longestFrameMs, gap);
     if (![0.3, 0.5, 0.7].some(showsMessage)) watched.blankFrames += 1;
-    const above = scroller.scrollHeight - scroller.clientHeight + scroller.scrollTop;
-    if (above < 1) watched.waitedMs += gap;
+    if (above() < 1) watched.waitedMs += gap;
     requestAnimationFrame(onFrame);
   };
   requestAnimationFrame(onFrame);
