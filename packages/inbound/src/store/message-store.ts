@@ -23,11 +23,7 @@ export class MessageStore {
   readonly #pool: Pool;
   readonly #maxInFlight: number;
   readonly #queue = new Queue();
-  /**
-   * A list: a Set that changes all the time is made anew again and again, and each old table points to the
-   * next, which keeps batches and their payloads from being collected while they are young.
-   */
-  readonly #inFlight: Batch[] = [];
+  readonly #inFlight = new Set<Batch>();
   readonly #sweeper: NodeJS.Timeout;
   #isAway = false;
   #drained: (() => void) | undefined;
@@ -67,15 +63,15 @@ export class MessageStore {
   }
 
   readonly #flush = (): void => {
-    while (this.#queue.length > 0 && this.#inFlight.length < this.#maxInFlight) {
+    while (this.#queue.length > 0 && this.#inFlight.size < this.#maxInFlight) {
       void this.#run(this.#queue.take(MAX_BATCH, MAX_BATCH_SIZE));
     }
   };
 
   async #run(batch: Batch): Promise<void> {
-    this.#inFlight.push(batch);
+    this.#inFlight.add(batch);
     await this.#store(batch);
-    this.#inFlight.splice(this.#inFlight.indexOf(batch), 1);
+    this.#inFlight.delete(batch);
     this.#flush();
     this.#reportIfDrained();
   }
@@ -111,7 +107,7 @@ export class MessageStore {
   readonly #sweep = (): void => {
     const latest = performance.now() - DEADLINE_MS;
     const overdue = (entry: Entry) => entry.submittedAt < latest;
-    const sent = this.#inFlight.flatMap((batch) => batch.filter(overdue));
+    const sent = [...this.#inFlight].flatMap((batch) => batch.filter(overdue));
     for (const entry of [...sent, ...this.#queue.takeWhile(overdue)]) entry.settle("unavailable");
     this.#reportIfDrained();
   };
@@ -127,6 +123,6 @@ export class MessageStore {
   }
 
   #reportIfDrained(): void {
-    if (this.#queue.length === 0 && this.#inFlight.length === 0) this.#drained?.();
+    if (this.#queue.length === 0 && this.#inFlight.size === 0) this.#drained?.();
   }
 }

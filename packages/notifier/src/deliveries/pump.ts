@@ -32,28 +32,17 @@ export interface PumpContext {
   signal: AbortSignal;
 }
 
-interface UnderWay {
-  id: string;
-  end: Promise<void>;
-}
-
-const remove = <T>(list: T[], one: T): void => void list.splice(list.indexOf(one), 1);
-
 /** Delivers what is due at one endpoint, until nothing is or its turn is over. One at a time per endpoint. */
 export class Pump {
   readonly #context: PumpContext;
   readonly #endpointId: string;
   readonly #endpoint: KnownEndpoint;
-  /**
-   * Deliveries that are being sent or whose result is being recorded. A list, as the next one: the tables of
-   * a Map or a Set that changes all the time are made anew again and again, and each old one points to the
-   * next, which keeps what was in them from being collected while it is young.
-   */
-  readonly #underWay: UnderWay[] = [];
+  /** Deliveries that are being sent or whose result is being recorded. */
+  readonly #underWay = new Map<string, Promise<void>>();
+  /** Those of them that wait for an answer. */
+  readonly #exchanges = new Set<Exchange>();
   #due: DueDelivery[] = [];
   #failure: unknown;
-  /** Those of them that wait for an answer. */
-  readonly #exchanges: Exchange[] = [];
   #isBrokenOff = false;
   #mayHaveMore = true;
   #wakeUp = () => {};
@@ -90,10 +79,10 @@ export class Pump {
       if (this.#hasToLook) await this.#refill();
       if (recorder.isBehind) await recorder.nextCommit();
       else if (this.#due.length > 0 && this.#hasRoom) this.#start();
-      else if (this.#underWay.length > 0) await this.#change();
+      else if (this.#underWay.size > 0) await this.#change();
       else if (!this.#mayHaveMore) break;
     }
-    await Promise.all(this.#underWay.map(({ end }) => end));
+    await Promise.all(this.#underWay.values());
     if (this.#failure !== undefined) throw this.#failure;
   }
 
@@ -103,7 +92,7 @@ export class Pump {
 
   get #hasRoom(): boolean {
     const most = isOnProbation(this.#endpoint.health) ? 1 : MAX_IN_FLIGHT;
-    return this.#exchanges.length < most;
+    return this.#exchanges.size < most;
   }
 
   /** What was read ahead may have been cancelled since, and the endpoint moved. */
@@ -131,28 +120,22 @@ export class Pump {
       return cancelAll(id, USER_WEBHOOKS_OFF);
     }
     if (this.restMs > 0) return;
-    this.#due = await readDue(
-      pool,
-      id,
-      this.#underWay.map(({ id: one }) => one),
-      READ_AHEAD,
-    );
+    this.#due = await readDue(pool, id, [...this.#underWay.keys()], READ_AHEAD);
     if (this.#due.length === READ_AHEAD) this.#mayHaveMore = true;
   }
 
   #start(): void {
     const delivery = this.#due.shift();
     if (delivery === undefined) return;
-    const underWay: UnderWay = { id: delivery.id, end: Promise.resolve() };
-    this.#underWay.push(underWay);
-    underWay.end = this.#attempt(delivery)
+    const attempt = this.#attempt(delivery)
       .catch((error) => {
         this.#failure = error;
       })
       .finally(() => {
-        remove(this.#underWay, underWay);
+        this.#underWay.delete(delivery.id);
         this.#wakeUp();
       });
+    this.#underWay.set(delivery.id, attempt);
   }
 
   async #attempt({ id: deliveryId, eventId, type, payload, attemptCount }: DueDelivery) {
@@ -161,9 +144,9 @@ export class Pump {
     if (current === undefined) return;
     const message = { id: `msg_${eventId.replaceAll("-", "")}`, type, payload };
     const exchange = new Exchange();
-    this.#exchanges.push(exchange);
+    this.#exchanges.add(exchange);
     const outcome = await send(dispatcher, current.target, message, exchange);
-    remove(this.#exchanges, exchange);
+    this.#exchanges.delete(exchange);
     // Broken off by our own shutdown: it says nothing about the receiver, and is tried again.
     if (this.#isBrokenOff && outcome.status === null) return;
     countAttempt(outcome);
