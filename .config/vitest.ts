@@ -42,5 +42,7 @@ export default defineConfig({
     maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // What is waited for comes at once on a machine that is idle, and this one seldom is.
+    expect: { poll: { timeout: 10_000 } },
   },
 });
