@@ -151,6 +151,22 @@ it("goes on where a browser's connection broke", async () => {
   await byQuery.until("meanwhile");
 });
 
+it("tells each listener its own position with news that all of them hear", async () => {
+  const { channelId, account } = await seedTalk();
+  const headers = { [ACCOUNT]: account };
+  const positions = [Date.now(), Date.now() + 1_000];
+  const streams = await Promise.all(
+    positions.map((time) => open({ input: { channelId, lastEventId: String(time) }, headers })),
+  );
+  await Promise.all(streams.map(({ until }) => until('"webhooks"')));
+  await publish(db(), { kind: "settings" });
+  for (const [place, { until }] of streams.entries()) {
+    const text = await until('"stale":["settings"]');
+    const ids = [...text.matchAll(/^id: (.*)$/gm)].map(([, id]) => Number(id));
+    expect(new Set(ids)).toEqual(new Set([positions[place]]));
+  }
+});
+
 it.each<[string, (talk: { channelId: string; account: string }) => Asked]>([
   ["nobody", ({ channelId }) => ({ input: { channelId } })],
   [

@@ -88,11 +88,13 @@ export async function readMessages(channelId: string, ids: string[]): Promise<Me
   return toChanges(channelId, rows, []);
 }
 
+/** The next transaction to come, in 64 bits. */
+const NEXT = Prisma.sql`(select pg_snapshot_xmax(pg_current_snapshot())::text::bigint)`;
+
 /**
  * The transaction that a row stands there by, in 64 bits: its `xmin` has the lower 32, and none is newer
- * than the next one to come. None of ours writes messages below a savepoint, whose numbers snapshots don't tell.
+ * than that one. None of ours writes messages below a savepoint, whose numbers snapshots don't tell.
  */
-const NEXT = Prisma.sql`(select pg_snapshot_xmax(pg_current_snapshot())::text::bigint)`;
 const WRITER = Prisma.sql`(${NEXT} - ((${NEXT} - xmin::text::bigint) & 4294967295))::text::xid8`;
 
 /**

@@ -22,8 +22,8 @@ interface Post {
 
 /**
  * One request and the beginning of its answer, spoken to undici's dispatcher directly. Its `request` and
- * `fetch` make streams of what is a few hundred bytes here, and chain one request's memory to the next one's,
- * so that none of it can be collected while it is young.
+ * `fetch` make streams of what is a few hundred bytes here, and much of them outlives the collections of young
+ * memory: docs/performance.md has the figures.
  */
 export class Exchange implements Dispatcher.DispatchHandler {
   readonly #answer = Promise.withResolvers<Answer>();
